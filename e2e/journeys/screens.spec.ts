@@ -1,0 +1,53 @@
+import type { App } from '../fixtures/app.ts'
+import { findViolations } from '../fixtures/axe.ts'
+import { administrator } from '../fixtures/made-vault.ts'
+import { findOverflow } from '../fixtures/overflow.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { tourOfTheDesk, tourOfTheGate, type Visit } from '../pages/tour.ts'
+
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+] as const
+
+/** Soft, so that one run tells about every screen. */
+const visitOf =
+  (app: App): Visit =>
+  (screen) =>
+    test.step(screen, async () => {
+      const { page } = app
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect.soft(await findViolations(page), `axe, ${colorScheme}: ${screen}`).toEqual([])
+      }
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        expect.soft(await findOverflow(page), `${size.width} wide: ${screen}`).toEqual([])
+      }
+    })
+
+test('every screen of the open desk: axe finds nothing in light and dark, and all fits both sizes', async ({
+  app,
+}) => {
+  await tourOfTheDesk(app, administrator, visitOf(app))
+})
+
+test.describe('on the first start', () => {
+  test.use({ begins: 'empty' })
+
+  test('every screen before the vault is open: axe finds nothing in light and dark, and all fits both sizes', async ({
+    app,
+  }) => {
+    await tourOfTheGate(app, administrator, visitOf(app))
+    await app.page.evaluate(() => {
+      const button = document.createElement('button')
+      button.textContent = '切れてしまう長いことば'
+      button.style.cssText = 'width: 40px; white-space: nowrap; margin-left: 3000px'
+      document.body.append(button)
+    })
+    expect(
+      (await findOverflow(app.page)).length,
+      'what does not fit would be found',
+    ).toBeGreaterThan(1)
+  })
+})

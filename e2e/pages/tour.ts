@@ -1,0 +1,141 @@
+/** A walk past every screen there is, in two parts: before the vault is open, and after. */
+import { expect } from '@playwright/test'
+import { ja } from '../../shared/messages/ja/messages.ts'
+import type { App } from '../fixtures/app.ts'
+import { CreatePage, type Person } from './create-page.ts'
+import { DeskPage } from './desk-page.ts'
+import { IntakePage } from './intake-page.ts'
+import { RestorePage } from './restore-page.ts'
+import { SettingsPage } from './settings-page.ts'
+import { UnlockPage } from './unlock-page.ts'
+
+export type Visit = (screen: string) => Promise<void>
+
+const { vault, words, intake: intakeTexts, settings: settingsTexts, today, cases, frame } = ja
+
+/** Begins with no vault. */
+export const tourOfTheGate = async (app: App, person: Person, visit: Visit): Promise<void> => {
+  const page = await app.start()
+  const create = new CreatePage(page)
+  const unlock = new UnlockPage(page)
+  const restore = new RestorePage(page)
+  await expect(create.heading).toBeVisible()
+  await visit('first start')
+  await create.next.click()
+  await visit('first start with what is missing')
+  await restore.open()
+  await visit('restore by passphrase')
+  await page.getByRole('radio', { name: vault.byRecovery }).click()
+  await restore.restoreNow.click()
+  await visit('restore by recovery key, nothing chosen')
+  await page.getByRole('button', { name: vault.toCreate }).click()
+  await create.fill(person)
+  await create.next.click()
+  const recoveryKey = await create.readRecoveryKey()
+  await visit('recovery key')
+  await create.lastGroup.fill(recoveryKey.slice(-4))
+  await create.createNow.click()
+  await expect(new DeskPage(page).callButton).toBeVisible()
+  await new DeskPage(page).takeCall()
+  await new DeskPage(page).lock()
+  await visit('locked during a call')
+  await unlock.try({ ...person, passphrase: 'chigau-kotoba-chigau' })
+  await expect(page.getByText(vault.wrong)).toBeVisible()
+  await visit('locked, wrong passphrase')
+  await unlock.toRecovery()
+  await visit('unlock by recovery key')
+  await unlock.recoveryKey.fill(recoveryKey)
+  await unlock.unlockNow.click()
+  await expect(page.getByRole('heading', { name: vault.resetTitle })).toBeVisible()
+  await visit('new passphrase')
+}
+
+/** Begins with a vault that holds a case. */
+export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Promise<void> => {
+  const page = await app.start()
+  const desk = new DeskPage(page)
+  await new UnlockPage(page).unlock(person)
+  await expect(desk.callButton).toBeVisible()
+  await visit('today')
+  await desk.goTo('intake')
+  await visit('no call')
+  await tourOfACall(desk, visit)
+  await tourOfCases(desk, visit)
+  await tourOfSettings(desk, visit)
+}
+
+const tourOfACall = async (desk: DeskPage, visit: Visit): Promise<void> => {
+  const { page } = desk
+  const intake = new IntakePage(page)
+  await desk.takeCall()
+  await visit('call just taken')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(intakeTexts.problems['nothing-noted'])).toBeVisible()
+  for (let line = 1; line <= 12; line += 1)
+    await intake.writeLine(
+      `聞いたこと ${line}。とても長い文でも、画面の幅に収まるように折り返されます。`,
+    )
+  await intake.fill({
+    name: '寿限無寿限無五劫の擦り切れ海砂利水魚の水行末',
+    age: '200',
+    phone: 'abc',
+  })
+  await page.getByRole('radio', { name: words.gender.female }).click()
+  await intake.tick(words.advice.police)
+  await intake.tick(words.advice.other)
+  await page.keyboard.press('Control+Enter')
+  await expect(intake.age).toBeFocused()
+  await visit('call filled in, with problems')
+  await intake.municipality.fill('ま')
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await visit('list of municipalities')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+n')
+  const nextCall = page.getByRole('dialog', { name: ja.nextCall.title })
+  await expect(nextCall).toBeVisible()
+  await visit('question before the next call')
+  await nextCall.getByRole('button', { name: ja.nextCall.stay }).click()
+  await expect(nextCall).toBeHidden()
+  await desk.goTo('today')
+  await expect(desk.drafts).toHaveCount(1)
+  await visit('today with a draft')
+  await desk.drafts.getByRole('button', { name: today.discard }).click()
+  const question = page.getByRole('dialog', { name: today.discardTitle })
+  await expect(question).toBeVisible()
+  await visit('question before a draft is thrown away')
+  await question.getByRole('button', { name: frame.cancel }).click()
+  await expect(question).toBeHidden()
+}
+
+const tourOfCases = async (desk: DeskPage, visit: Visit): Promise<void> => {
+  await desk.goTo('cases')
+  await expect(desk.caseRows).toHaveCount(1)
+  await visit('cases')
+  await desk.search('実名')
+  await desk.expectFound(1)
+  await visit('search')
+  await desk.openCase('R8-0001')
+  await visit('case')
+  await desk.search('どこにもない')
+  await expect(desk.page.getByText(cases.notFound)).toBeVisible()
+  await visit('search that finds nothing')
+}
+
+const tourOfSettings = async (desk: DeskPage, visit: Visit): Promise<void> => {
+  const { page } = desk
+  const settings = new SettingsPage(page)
+  await desk.goTo('settings')
+  await settings.backUp()
+  await visit('settings, with a backup just made')
+  await page.getByRole('button', { name: settingsTexts.changePassphrase }).click()
+  await visit('settings, changing the passphrase')
+  await settings.add.click()
+  await expect(settings.dialog).toBeVisible()
+  await settings.dialog.getByRole('button', { name: settingsTexts.addNow }).click()
+  await visit('adding a counselor, with what is missing')
+  await settings.dialog.getByRole('button', { name: frame.cancel }).click()
+  await expect(settings.dialog).toBeHidden()
+  await settings.people.first().getByRole('button', { name: settingsTexts.disable }).click()
+  await expect(settings.dialog).toBeVisible()
+  await visit('question before a counselor is disabled')
+}

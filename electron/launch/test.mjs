@@ -1,0 +1,78 @@
+/**
+ * `npm test`: everything, in an order that keeps two cores busy. Types beside lint, walls and unit
+ * tests; then the journeys alone, on what was just built. `node electron/launch/test.mjs unit` leaves
+ * out build and journeys, `... e2e` does nothing else. Closes with the line `N passed, N failed`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { demandNode } from './node-version.mjs'
+import { ensurePackages } from './packages.mjs'
+import { ensureChromium } from './test-run/ensure-chromium.mjs'
+import {
+  buildStep,
+  journeyStep,
+  lintStep,
+  listTypeSteps,
+  unitStep,
+  wallsStep,
+} from './test-run/list-steps.mjs'
+import { runLane } from './test-run/run-steps.mjs'
+
+/** @typedef {import('./test-run/count-results.mjs').Count} Count */
+
+const appFolder = fileURLToPath(new URL('../..', import.meta.url))
+const wishes = ['all', 'unit', 'e2e']
+
+/**
+ * @param {string} wish
+ * @param {string} results
+ * @returns {Promise<Count[]>}
+ */
+async function runAll(wish, results) {
+  const chromium = await ensureChromium()
+  if (chromium === null)
+    console.error('No Chromium was found: install one, or name it in MADOGUCHI_CHROMIUM.')
+  const around = { appFolder, chromium }
+  const builds = wish === 'unit' ? [] : [buildStep()]
+  const types = wish === 'e2e' ? [] : await listTypeSteps(appFolder)
+  const units = [
+    lintStep(),
+    wallsStep(),
+    unitStep(results, 'Asia/Tokyo', []),
+    unitStep(results, 'America/New_York', ['shared/', 'renderer/data/']),
+  ]
+  const early = await Promise.all([
+    runLane([...types, ...builds], around),
+    runLane(wish === 'e2e' ? [] : units, around),
+  ])
+  const journeys = await runLane(wish === 'unit' ? [] : [journeyStep(results)], around)
+  return [...early.flat(), ...journeys]
+}
+
+/** @param {readonly Count[]} counts */
+function sayTotal(counts) {
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+async function test() {
+  const wish = process.argv[2] ?? 'all'
+  if (!wishes.includes(wish)) {
+    console.error(`Unknown: ${wish}. There is: ${wishes.join(', ')}.`)
+    return 1
+  }
+  if (!(await ensurePackages(appFolder))) return sayTotal([{ passed: 0, failed: 1 }])
+  const results = await mkdtemp(join(tmpdir(), 'madoguchi-test-'))
+  try {
+    return sayTotal(await runAll(wish, results))
+  } finally {
+    await rm(results, { recursive: true, force: true })
+  }
+}
+
+demandNode()
+process.exit(await test())

@@ -1,0 +1,109 @@
+/**
+ * Keeps a draft while it is typed: sealed in the vault folder within a second of a keystroke.
+ *
+ *   DK-1  Typing never waits for saving.
+ *   DK-2  A keystroke is on its way to the disk within half a second, however fast one types on.
+ *   DK-3  A save that failed is tried again until it succeeds; what was typed stays on the screen.
+ */
+import type { Draft } from '../../../shared/domain/contact/draft.ts'
+import type { Refusal } from '../../../shared/domain/core/result.ts'
+import type { Failure, Outcome } from '../../data/queries/outcome.ts'
+
+export type SavingState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+export type SaveDraft = (draft: Draft) => Promise<Outcome<{ readonly savedAt: string }>>
+
+const delayMs = 400
+const retryMs = 3000
+
+export class DraftKeeper {
+  readonly #save: SaveDraft
+  readonly #listeners = new Set<() => void>()
+  #draft: Draft
+  #state: SavingState = { kind: 'saving' }
+  #dirty = true
+  #isClosed = false
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #running: Promise<void> = Promise.resolve()
+
+  constructor(draft: Draft, save: SaveDraft, savedAt: string | null = null) {
+    this.#draft = draft
+    this.#save = save
+    if (savedAt !== null) {
+      this.#state = { kind: 'saved', at: savedAt }
+      this.#dirty = false
+    } else this.#schedule(0)
+  }
+
+  get draft(): Draft {
+    return this.#draft
+  }
+
+  get state(): SavingState {
+    return this.#state
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  update(changes: Partial<Omit<Draft, 'id'>>): void {
+    if (this.#isClosed) return
+    this.#draft = { ...this.#draft, ...changes }
+    this.#dirty = true
+    if (this.#state.kind === 'saved') this.#state = { kind: 'saving' }
+    this.#schedule(delayMs)
+    this.#tell()
+  }
+
+  /** A timer that runs is left to run (DK-2): the first keystroke decides, not the last. */
+  #schedule(inMs: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      void this.#saveNow()
+    }, inMs)
+  }
+
+  #saveNow(): Promise<void> {
+    this.#running = this.#running.then(() => this.#saveOnce())
+    return this.#running
+  }
+
+  async #saveOnce(): Promise<void> {
+    if (!this.#dirty || this.#isClosed) return
+    this.#dirty = false
+    const outcome = await this.#save(this.#draft)
+    if (outcome.kind === 'done') {
+      this.#state = this.#dirty ? { kind: 'saving' } : { kind: 'saved', at: outcome.value.savedAt }
+    } else {
+      this.#state = outcome
+      this.#dirty = true
+      if (outcome.kind === 'failed') this.#schedule(retryMs)
+    }
+    this.#tell()
+  }
+
+  /** Everything typed so far is on the disk, or the state says why not. */
+  async flush(): Promise<SavingState> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    await this.#saveNow()
+    return this.#state
+  }
+
+  /** No save comes after this: its contact was saved, or it was thrown away. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    await this.#running
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

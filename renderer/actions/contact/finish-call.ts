@@ -1,0 +1,104 @@
+/**
+ * Ending a call: the draft becomes person, case file and contact, in one commit.
+ * Saving twice is saving once: the draft's id is the contact's.
+ */
+import type { Draft } from '../../../shared/domain/contact/draft.ts'
+import { decideContact, type CannotSave } from '../../../shared/domain/contact/decide-contact.ts'
+import { endOfCall } from '../../../shared/domain/contact/live-call.ts'
+import type { Refusal } from '../../../shared/domain/core/result.ts'
+import type { ReceptionNumber } from '../../../shared/domain/reception/reception-number.ts'
+import { toInstantText } from '../../../shared/domain/time/tokyo.ts'
+import { done, refused, type Outcome } from '../../data/queries/outcome.ts'
+import { readCircumstances, readSettings } from '../../data/queries/desk.ts'
+import { deskHoursOf } from '../../data/queries/presets.ts'
+import { readCase } from '../../data/queries/cases.ts'
+import type { DraftCircumstances } from '../../data/queries/views.ts'
+import { dropDraft } from '../../data/writes/drafts.ts'
+import { commit, ensureKey, type Order } from '../../data/writes/records.ts'
+import { nowMs } from '../../platform/clock.ts'
+import { currentDraft } from './current-draft.ts'
+
+export interface Finished {
+  readonly caseFileId: string
+  readonly receptionNumber: ReceptionNumber
+}
+export type FinishRefusal = CannotSave | Refusal
+
+const mostTries = 3
+
+const decide = async (draft: Draft, around: DraftCircumstances) => {
+  const { settings } = await readSettings()
+  return decideContact(draft, {
+    endedAt: endOfCall(draft, toInstantText(nowMs())),
+    hours: deskHoursOf(settings),
+    caseFile: around.caseFile?.record ?? null,
+    person: around.person?.record ?? null,
+    contactsBefore: around.contactsBefore,
+    numbersGiven: around.numbersGiven,
+  })
+}
+
+const write = async (draft: Draft): Promise<Outcome<Finished, FinishRefusal>> => {
+  const { id: contactId, caseFileId, personId } = draft
+  const around = await readCircumstances({ contactId, caseFileId, personId })
+  if (around.isSaved) return savedBefore(caseFileId)
+  const decided = await decide(draft, around)
+  if (!decided.ok) return refused(decided.refusal)
+  const { person, caseFile, contact } = decided.value
+  const ready = await ensureKey(caseFileId)
+  if (ready.kind !== 'done') return ready
+  const order: Order = {
+    act: 'contact.save',
+    subject: contactId,
+    ifHead: around.head,
+    writings: [
+      {
+        table: 'person',
+        id: person.id,
+        baseRevision: around.person?.revision ?? 0,
+        fields: { ...person },
+      },
+      {
+        table: 'caseFile',
+        id: caseFile.id,
+        baseRevision: around.caseFile?.revision ?? 0,
+        fields: { ...caseFile },
+      },
+      { table: 'contact', id: contact.id, baseRevision: 0, fields: { ...contact } },
+    ],
+  }
+  const committed = await commit(order)
+  return committed.kind === 'done'
+    ? done({ caseFileId, receptionNumber: caseFile.receptionNumber })
+    : committed
+}
+
+const savedBefore = async (caseFileId: string): Promise<Outcome<Finished, FinishRefusal>> => {
+  const view = await readCase(caseFileId)
+  if (view === null) throw new Error('a saved contact has no case file')
+  return done({ caseFileId, receptionNumber: view.summary.receptionNumber })
+}
+
+/** Another commit came between reading and writing: read and decide again. */
+const writeAfresh = async (draft: Draft): Promise<Outcome<Finished, FinishRefusal>> => {
+  let outcome = await write(draft)
+  for (let tries = 1; tries < mostTries; tries += 1) {
+    if (outcome.kind !== 'refused' || outcome.refusal.code !== 'changed-meanwhile') break
+    outcome = await write(draft)
+  }
+  return outcome
+}
+
+/** The draft stays until its contact is durable; whatever goes wrong before leaves it as it was. */
+export const finishCall = async (): Promise<Outcome<Finished, FinishRefusal>> => {
+  const { keeper } = currentDraft
+  if (keeper === null) throw new Error('no call is open')
+  await keeper.flush()
+  const outcome = await writeAfresh(keeper.draft)
+  if (outcome.kind !== 'done') return outcome
+  await keeper.close()
+  if (currentDraft.keeper === keeper) currentDraft.take(null)
+  // A draft file that cannot be removed now is found and removed at the next opening.
+  await dropDraft(keeper.draft.id)
+  return outcome
+}

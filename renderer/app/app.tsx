@@ -1,0 +1,80 @@
+/** From start to an open desk: asks main what there is, shows the way in, then the frame. */
+import { useEffect, useState } from 'react'
+import { startUp, type StartUp } from '../actions/vault/start-up.ts'
+import { deskHoursOf } from '../data/queries/presets.ts'
+import type { SessionView } from '../data/queries/views.ts'
+import { VaultGate } from '../features/vault/vault-gate.tsx'
+import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
+import { toEpochMs, type InstantText } from '../../shared/domain/time/tokyo.ts'
+import { longMomentText } from '../../shared/messages/dates.ts'
+import { messages } from '../../shared/messages/language.ts'
+import { reloadPage } from '../platform/page.ts'
+import { Button } from '../ui/button.tsx'
+import { LockLayout } from '../ui/lock-layout.tsx'
+import { formatSeconds } from '../ui/timer.tsx'
+import { Desk } from './desk.tsx'
+import { lineText } from './line-text.ts'
+import { useLook } from './look.ts'
+import { useNow } from './use-now.ts'
+
+const { frame, vault, failures } = messages
+const presetHours = deskHoursOf(null)
+
+export function App() {
+  const [started, setStarted] = useState<StartUp | null>(null)
+  const [session, setSession] = useState<SessionView | null>(null)
+  const [look, setLook] = useLook()
+  useEffect(() => {
+    void startUp().then(setStarted)
+  }, [])
+  if (session !== null)
+    return <Desk session={session} look={look} onLook={setLook} lastLock={lastLockOf(started)} />
+  if (started === null) return null
+  if (started.kind === 'failed')
+    return (
+      <LockLayout
+        brand={frame.product}
+        title={vault.startFailed}
+        icon="dia"
+        lead={failures[started.failure.kind]}
+      >
+        <Button variant="primary" size="lg" isWide onPress={reloadPage}>
+          {frame.reload}
+        </Button>
+      </LockLayout>
+    )
+  return <Gate started={started.value} onOpened={setSession} />
+}
+
+type Started = Extract<StartUp, { kind: 'done' }>['value']
+
+const lastLockOf = (started: StartUp | null): Started['lastLock'] =>
+  started?.kind === 'done' ? started.value.lastLock : null
+
+function Gate({
+  started,
+  onOpened,
+}: {
+  started: Started
+  onOpened: (session: SessionView) => void
+}) {
+  const now = useNow()
+  const { lastLock, hasVault } = started
+  return (
+    <VaultGate
+      line={lineText(presetHours, now)}
+      nowText={longMomentText(now)}
+      hasVault={hasVault}
+      lastLock={lastLock}
+      callTime={runningTime(lastLock?.callStartedAt ?? null, now)}
+      onOpened={onOpened}
+    />
+  )
+}
+
+const runningTime = (startedAt: string | null, now: InstantText): string | null => {
+  if (startedAt === null) return null
+  const draft = { channel: 'phone' as const, startedAt: startedAt as InstantText }
+  const seconds = (toEpochMs(now) - toEpochMs(draft.startedAt)) / 1000
+  return isRunningCall(draft, now) ? formatSeconds(seconds) : null
+}

@@ -1,0 +1,31 @@
+/** What the routed screens are given by the frame around them. */
+import { createContext, useContext } from 'react'
+import type { SessionView } from '../data/queries/views.ts'
+import type { Look } from '../features/settings/settings-screen.tsx'
+import type { DeskHours } from '../../shared/domain/desk/desk-hours.ts'
+import type { InstantText } from '../../shared/domain/time/tokyo.ts'
+
+export interface DeskContext {
+  readonly now: InstantText
+  readonly hours: DeskHours
+  readonly session: SessionView
+  readonly look: Look
+  readonly onLook: (look: Look) => void
+  /** Why no call can be taken; `undefined` when one can. */
+  readonly takeCallReason: string | undefined
+  readonly takeCall: () => void
+  readonly resume: (draftId: string) => void
+  /** What stands in the search box: kept here, never in an address. */
+  readonly typed: string
+  readonly clearTyped: () => void
+  /** A line for the status bar that stays until the next one. */
+  readonly say: (text: string) => void
+}
+
+export const DeskProvider = createContext<DeskContext | null>(null)
+
+export function useDesk(): DeskContext {
+  const desk = useContext(DeskProvider)
+  if (desk === null) throw new Error('no desk around this screen')
+  return desk
+}

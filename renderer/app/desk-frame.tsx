@@ -1,0 +1,272 @@
+/** The frame around every screen: line state, search, lock, rail, status bar, and the keys that work anywhere. */
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
+import { currentDraft } from '../actions/contact/current-draft.ts'
+import { listDrafts } from '../data/queries/desk.ts'
+import { subscribe } from '../data/queries/live.ts'
+import type { SessionView } from '../data/queries/views.ts'
+import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
+import type { DeskSettings } from '../../shared/domain/settings/desk-settings.ts'
+import { dateOf, toEpochMs, type InstantText } from '../../shared/domain/time/tokyo.ts'
+import { eraDateText, momentText, secondText, timeText } from '../../shared/messages/dates.ts'
+import { messages } from '../../shared/messages/language.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FindBox } from '../ui/find-box.tsx'
+import { AppFrame, type StatusItem } from '../ui/frame.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useShortcuts } from '../ui/keys.ts'
+import type { RailItem } from '../ui/rail.tsx'
+import { formatSeconds } from '../ui/timer.tsx'
+import { TitleAction } from '../ui/title-bar.tsx'
+import { useLive } from '../ui/use-live.ts'
+import { useDesk } from './desk-context.ts'
+import { lineText } from './line-text.ts'
+import { useIdleLock } from './use-idle-lock.ts'
+import { useLocking, type Locking } from './use-locking.ts'
+
+const { frame, unsavedLock, vault, words } = messages
+
+interface FrameContext {
+  readonly said: string | null
+  readonly setTyped: (typed: string) => void
+  readonly settings: DeskSettings | null
+}
+const FrameState = createContext<FrameContext | null>(null)
+export const DeskFrameProvider = FrameState.Provider
+
+const useFrameState = (): FrameContext => {
+  const state = useContext(FrameState)
+  if (state === null) throw new Error('no frame state')
+  return state
+}
+
+const useKeeper = () => useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper)
+const useSaving = () =>
+  useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper?.state ?? null)
+
+const never = 24 * 60
+/** Screens without a heading of their own. */
+const headings: Readonly<Record<string, string>> = { '/': frame.today, '/cases': frame.cases, '/settings': frame.settings }
+type ScreenPath = '/' | '/intake' | '/cases' | '/settings'
+
+export function DeskFrame() {
+  const desk = useDesk()
+  const { now, session, hours, typed } = desk
+  const { setTyped, settings } = useFrameState()
+  const keeper = useKeeper()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const find = useRef<HTMLInputElement>(null)
+  const locking = useLocking(session.counselor?.name ?? '')
+  const isRunning = keeper !== null && isRunningCall(keeper.draft, now)
+  useIdleLock(settings?.idleLockMinutes ?? never, isRunning, locking.lockNow)
+  // A screen that was asked for is where the keys go on; one with a field of its own takes the focus from here.
+  const goTo = (to: ScreenPath) => {
+    document.getElementById('main')?.focus()
+    if (!to.startsWith('/cases')) setTyped('')
+    void navigate({ to })
+  }
+  useShortcuts({
+    'Ctrl+N': desk.takeCall,
+    'Ctrl+K': () => find.current?.focus(),
+    'Ctrl+1': () => goTo('/'),
+    'Ctrl+2': () => goTo('/intake'),
+    'Ctrl+3': () => goTo('/cases'),
+    'Ctrl+4': () => goTo('/settings'),
+  })
+  useShortcuts({ 'Ctrl+L': locking.lockNow }, { underDialog: true })
+  const search = (text: string) => {
+    setTyped(text)
+    if (text.trim() !== '' && pathname !== '/cases') void navigate({ to: '/cases' })
+  }
+  const callSeconds =
+    keeper === null ? 0 : (toEpochMs(now) - toEpochMs(keeper.draft.startedAt)) / 1000
+  const liveText = isRunning ? formatSeconds(callSeconds) : undefined
+  return (
+    <AppFrame
+      brand={frame.product}
+      heading={headings[pathname]}
+      skipLabel={frame.skip}
+      line={lineText(hours, now)}
+      search={
+        <FindBox
+          label={frame.find}
+          placeholder={frame.findPlaceholder}
+          keys="Ctrl+K"
+          ref={find}
+          value={typed}
+          onText={search}
+          onSearch={search}
+        />
+      }
+      actions={
+        <TitleAction icon="lock" keys="Ctrl+L" onPress={locking.lockNow}>
+          {frame.lock}
+        </TitleAction>
+      }
+      who={
+        <>
+          <Icon name="visit" />
+          {session.counselor?.name ?? ''}
+          <small>{session.counselor === null ? '' : words.role[session.counselor.role]}</small>
+        </>
+      }
+      rail={{
+        label: frame.mainScreens,
+        items: useRailItems(pathname, goTo),
+        call: {
+          label: frame.call,
+          keys: 'Ctrl+N',
+          onPress: isRunning ? () => goTo('/intake') : desk.takeCall,
+          liveText,
+          liveLabel: liveText === undefined ? undefined : frame.backToCall(liveText),
+        },
+      }}
+      status={useStatus()}
+    >
+      <Warnings session={session} />
+      <Outlet />
+      <UnsavedDialog locking={locking} />
+    </AppFrame>
+  )
+}
+
+function useRailItems(pathname: string, goTo: (to: ScreenPath) => void): readonly RailItem[] {
+  const drafts = useLive({ read: listDrafts, subscribe }, 'drafts')
+  const count = drafts?.length ?? 0
+  return [
+    {
+      id: 'today',
+      label: frame.today,
+      icon: 'today',
+      href: '#/',
+      onPress: () => goTo('/'),
+      isCurrent: pathname === '/',
+      keys: 'Ctrl+1',
+      count,
+      countLabel: frame.draftCount(count),
+    },
+    {
+      id: 'intake',
+      label: frame.intake,
+      icon: 'inbox',
+      href: '#/intake',
+      onPress: () => goTo('/intake'),
+      isCurrent: pathname === '/intake',
+      keys: 'Ctrl+2',
+    },
+    {
+      id: 'cases',
+      label: frame.cases,
+      icon: 'case',
+      href: '#/cases',
+      onPress: () => goTo('/cases'),
+      isCurrent: pathname.startsWith('/cases'),
+      keys: 'Ctrl+3',
+    },
+    {
+      id: 'settings',
+      label: frame.settings,
+      icon: 'gear',
+      href: '#/settings',
+      onPress: () => goTo('/settings'),
+      isCurrent: pathname === '/settings',
+      keys: 'Ctrl+4',
+    },
+  ]
+}
+
+const savedItem = (saving: ReturnType<typeof useSaving>): StatusItem => {
+  const shared = { id: 'saved', isLive: true }
+  if (saving === null) return { ...shared, text: frame.allSaved, icon: 'check', tone: 'ok' }
+  if (saving.kind === 'saved')
+    return { ...shared, text: frame.savedAt(secondText(saving.at)), icon: 'check', tone: 'ok' }
+  if (saving.kind === 'saving') return { ...shared, text: frame.saving, icon: 'clock' }
+  return { ...shared, text: frame.notSaved, icon: 'dia', tone: 'warn' }
+}
+
+const backupItem = (at: InstantText | null, now: InstantText): StatusItem => {
+  const isToday = at !== null && dateOf(at) === dateOf(now)
+  const when = at === null ? '' : isToday ? timeText(at) : momentText(at)
+  return {
+    id: 'backup',
+    text: at === null ? frame.backupNever : frame.backupAt(when),
+    icon: 'shield',
+  }
+}
+
+function useStatus(): readonly StatusItem[] {
+  const { now, session } = useDesk()
+  const { said, settings } = useFrameState()
+  const saving = useSaving()
+  const items: StatusItem[] = [savedItem(saving)]
+  if (said !== null) items.push({ id: 'said', text: said, icon: 'info', isLive: true })
+  if (settings !== null) items.push(backupItem(settings.lastBackupAt, now))
+  if (session.readOnly !== null)
+    items.push({ id: 'read-only', text: frame.readOnly, icon: 'lock', tone: 'warn' })
+  items.push({ id: 'offline', text: frame.offline, icon: 'off' })
+  items.push({ id: 'clock', text: `${eraDateText(dateOf(now))} ${timeText(now)}`, isEnd: true })
+  return items
+}
+
+const noticeText = (notice: SessionView['notices'][number]): string => {
+  switch (notice.kind) {
+    case 'torn-set-aside':
+      return vault.tornNotice
+    case 'store-rebuilt':
+      return vault.rebuiltNotice(notice.entries)
+    case 'store-set-aside':
+      return vault.setAsideNotice(notice.entries)
+    case 'drafts-unreadable':
+      return vault.draftsUnreadable(notice.count)
+  }
+}
+
+function Warnings({ session: { readOnly, notices } }: { session: SessionView }) {
+  return (
+    <>
+      {readOnly?.kind === 'damaged' && (
+        <Banner tone="warn" title={vault.damagedTitle}>
+          {' '}
+          {vault.damagedText(readOnly.atSequence)}
+        </Banner>
+      )}
+      {readOnly?.kind === 'cannot-write' && (
+        <Banner tone="warn" title={vault.cannotWriteTitle}>
+          {' '}
+          {vault.cannotWriteText}
+        </Banner>
+      )}
+      {notices.map((notice) => (
+        <Banner key={notice.kind} tone="info">
+          {noticeText(notice)}
+        </Banner>
+      ))}
+    </>
+  )
+}
+
+function UnsavedDialog({ locking }: { locking: Locking }) {
+  return (
+    <Dialog
+      isOpen={locking.isAsking}
+      onClose={locking.stay}
+      role="alertdialog"
+      title={unsavedLock.title}
+      size="sm"
+      actions={
+        <>
+          <Button onPress={locking.stay}>{frame.back}</Button>
+          <Button onPress={locking.lockAnyway}>{unsavedLock.lockAnyway}</Button>
+          <Button variant="primary" onPress={locking.lockNow}>
+            {unsavedLock.retry}
+          </Button>
+        </>
+      }
+    >
+      <p>{unsavedLock.text}</p>
+    </Dialog>
+  )
+}

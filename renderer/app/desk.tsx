@@ -1,0 +1,125 @@
+/** The open desk: what every screen shares, the one call, and locking. */
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { currentDraft } from '../actions/contact/current-draft.ts'
+import { resumeDraft, takeCall } from '../actions/contact/take-call.ts'
+import { listDrafts, readSettings } from '../data/queries/desk.ts'
+import { subscribe } from '../data/queries/live.ts'
+import { deskHoursOf } from '../data/queries/presets.ts'
+import type { SessionView } from '../data/queries/views.ts'
+import type { Look } from '../features/settings/settings-screen.tsx'
+import { isBlank } from '../../shared/domain/contact/draft.ts'
+import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
+import { messages } from '../../shared/messages/language.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useLive } from '../ui/use-live.ts'
+import { DeskFrameProvider } from './desk-frame.tsx'
+import { DeskProvider, type DeskContext } from './desk-context.ts'
+import { router } from './router.tsx'
+import { useNow } from './use-now.ts'
+
+const { refusals, intake, nextCall } = messages
+
+export interface DeskProps {
+  session: SessionView
+  look: Look
+  onLook: (look: Look) => void
+  lastLock: { readonly callStartedAt: string | null } | null
+}
+
+const whyNoCall = (session: SessionView): string | undefined => {
+  if (session.readOnly !== null) return refusals['vault-read-only']
+  return session.mayDo.includes('contact.save') ? undefined : refusals['not-allowed']
+}
+
+export function Desk({ session, look, onLook, lastLock }: DeskProps) {
+  const now = useNow()
+  const settings = useLive({ read: readSettings, subscribe }, 'settings')
+  const hours = useMemo(() => deskHoursOf(settings?.settings ?? null), [settings])
+  const [typed, setTyped] = useState('')
+  const [said, say] = useState<string | null>(null)
+  const takeCallReason = whyNoCall(session)
+  const counselorId = session.counselor?.counselorId ?? ''
+
+  const [isAsking, setAsking] = useState(false)
+  const takeNext = () => {
+    setAsking(false)
+    say(null)
+    void takeCall(counselorId).then(() => router.navigate({ to: '/intake' }))
+  }
+  /** A call that is being written is never pushed aside by a slip of the hand: it is asked for first. */
+  const answer = () => {
+    const open = currentDraft.keeper?.draft ?? null
+    const isRunning = open !== null && isRunningCall(open, now)
+    if (takeCallReason !== undefined) say(takeCallReason)
+    else if (!isRunning) takeNext()
+    else if (isBlank(open)) void router.navigate({ to: '/intake' })
+    else setAsking(true)
+  }
+  const resume = (draftId: string) => {
+    void resumeDraft(draftId).then((keeper) =>
+      keeper === null ? say(intake.gone) : router.navigate({ to: '/intake' }),
+    )
+  }
+  useResumedCall(lastLock?.callStartedAt ?? null)
+  const desk: DeskContext = {
+    ...{ now, hours, session, look, onLook, takeCallReason, typed, say, resume },
+    takeCall: answer,
+    clearTyped: () => setTyped(''),
+  }
+  return (
+    <DeskProvider value={desk}>
+      <DeskFrameProvider value={{ said, setTyped, settings: settings?.settings ?? null }}>
+        <RouterProvider router={router} />
+        <NextCallDialog isOpen={isAsking} onStay={() => setAsking(false)} onTake={takeNext} />
+      </DeskFrameProvider>
+    </DeskProvider>
+  )
+}
+
+interface NextCallProps {
+  isOpen: boolean
+  onStay: () => void
+  onTake: () => void
+}
+
+function NextCallDialog({ isOpen, onStay, onTake }: NextCallProps) {
+  const stay = () => {
+    onStay()
+    void router.navigate({ to: '/intake' })
+  }
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={stay}
+      title={nextCall.title}
+      icon="phone"
+      actions={
+        <>
+          <Button onPress={onTake}>{nextCall.take}</Button>
+          <Button variant="primary" onPress={stay} autoFocus>
+            {nextCall.stay}
+          </Button>
+        </>
+      }
+    >
+      <p>{nextCall.text}</p>
+    </Dialog>
+  )
+}
+
+/** A call that ran when the vault was locked is on the desk again when it opens. */
+function useResumedCall(callStartedAt: string | null): void {
+  useEffect(() => {
+    if (callStartedAt === null) return
+    void resumeCallOf(callStartedAt)
+  }, [callStartedAt])
+}
+
+const resumeCallOf = async (startedAt: string): Promise<void> => {
+  const running = (await listDrafts()).find(({ draft }) => draft.startedAt === startedAt)
+  if (running === undefined) return
+  await resumeDraft(running.draft.id)
+  await router.navigate({ to: '/intake' })
+}

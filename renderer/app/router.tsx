@@ -1,0 +1,95 @@
+/** The screens and their addresses. Addresses carry random ids only: what was searched for never stands in one. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  useNavigate,
+  useParams,
+} from '@tanstack/react-router'
+import { CaseScreen } from '../features/cases/case-screen.tsx'
+import { CasesScreen } from '../features/cases/cases-screen.tsx'
+import { IntakeScreen } from '../features/intake/intake-screen.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { TodayScreen } from '../features/today/today-screen.tsx'
+import { useDesk } from './desk-context.ts'
+import { DeskFrame } from './desk-frame.tsx'
+
+const rootRoute = createRootRoute({ component: DeskFrame, notFoundComponent: Today })
+
+function Today() {
+  const { now, hours, takeCallReason, takeCall, resume } = useDesk()
+  const navigate = useNavigate()
+  return (
+    <TodayScreen
+      {...{ now, hours, takeCallReason }}
+      onTakeCall={takeCall}
+      onResume={resume}
+      onOpenCase={(caseFileId) =>
+        void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
+      }
+      onAllCases={() => void navigate({ to: '/cases' })}
+    />
+  )
+}
+
+function Intake() {
+  const { now, hours, takeCallReason, takeCall, say } = useDesk()
+  const navigate = useNavigate()
+  return (
+    <IntakeScreen
+      {...{ now, hours, takeCallReason }}
+      onTakeCall={takeCall}
+      onFinished={(caseFileId, said) => {
+        say(said)
+        void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
+      }}
+    />
+  )
+}
+
+function Cases() {
+  const { typed, clearTyped } = useDesk()
+  const navigate = useNavigate()
+  return (
+    <CasesScreen
+      typed={typed}
+      onClear={clearTyped}
+      selectedId={null}
+      onOpen={(caseFileId) => void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })}
+    />
+  )
+}
+
+function OneCase() {
+  const { caseFileId } = useParams({ from: '/cases/$caseFileId' })
+  const navigate = useNavigate()
+  return (
+    <CaseScreen
+      key={caseFileId}
+      caseFileId={caseFileId}
+      onToList={() => void navigate({ to: '/cases' })}
+    />
+  )
+}
+
+function Settings() {
+  const { session, look, onLook } = useDesk()
+  return <SettingsScreen {...{ session, look, onLook }} />
+}
+
+const routeTree = rootRoute.addChildren([
+  createRoute({ getParentRoute: () => rootRoute, path: '/', component: Today }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/intake', component: Intake }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/cases', component: Cases }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/cases/$caseFileId', component: OneCase }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: Settings }),
+])
+
+export const router = createRouter({ routeTree, history: createHashHistory() })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,257 @@
+/**
+ * The engine: keys and plaintext live here, in a worker of the window, and end with it.
+ * The window asks in plain values; main is asked only for sealed bytes.
+ */
+import { makeFolder, type KanjiVariants } from '../../../shared/domain/text/fold.ts'
+import type { Draft } from '../../../shared/domain/contact/draft.ts'
+import { may, type Act } from '../../../shared/domain/access/may.ts'
+import { done, refused, type Outcome } from '../queries/outcome.ts'
+import type {
+  CaseSummary,
+  CaseView,
+  CounselorView,
+  DraftCircumstances,
+  DraftView,
+  Progress,
+  SearchAnswer,
+  SessionView,
+  SettingsView,
+} from '../queries/views.ts'
+import type { Secret } from './crypto/slots.ts'
+import { Drafts } from './drafts.ts'
+import { CaseIndex } from './read/case-index.ts'
+import {
+  viewCase,
+  viewCircumstances,
+  viewCounselors,
+  viewDrafts,
+  viewSession,
+  viewSettings,
+} from './read/views-of.ts'
+import { guarded, type Order, type Session, type WriteRefusal } from './session.ts'
+import { makeBackup, restoreBackup } from './vault/backup.ts'
+import {
+  addCounselor,
+  changeOwnPassphrase,
+  disableCounselor,
+  resetPassphrase,
+  type NewCounselor,
+} from './vault/counselors.ts'
+import {
+  createVault,
+  unlockVault,
+  type NewVault,
+  type Strength,
+  type UnlockRefusal,
+} from './vault/open-vault.ts'
+import { ask, type Invoke } from './vault-port.ts'
+
+/** `drafts` changed, or records of a commit. */
+export type Changed = () => void
+
+interface Open {
+  readonly session: Session
+  readonly drafts: Drafts
+  readonly cases: CaseIndex
+  readonly folder: string
+}
+
+export interface EngineParts {
+  readonly invoke: Invoke
+  readonly now: () => string
+  readonly strength: Strength
+  readonly variants: KanjiVariants
+}
+
+/** Cases folded in one go: some milliseconds. */
+const warmSlice = 50
+
+export class Engine {
+  readonly #parts: EngineParts
+  #open: Open | null = null
+  #changed: Changed = () => undefined
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts
+  }
+
+  onChange(changed: Changed): void {
+    this.#changed = changed
+  }
+
+  get #vault(): Open {
+    if (this.#open === null) throw new Error('the vault is locked')
+    return this.#open
+  }
+
+  #around(onProgress: (progress: Progress) => void) {
+    return { ...this.#parts, onProgress }
+  }
+
+  async #takeIn(session: Session): Promise<SessionView> {
+    const { folder } = await ask(this.#parts.invoke, 'vault.look', {})
+    const drafts = new Drafts(session)
+    await drafts.load()
+    const cases = new CaseIndex(session.records, makeFolder(this.#parts.variants))
+    this.#open = { session, drafts, cases, folder }
+    void this.#warm(cases)
+    return viewSession(session, drafts, folder)
+  }
+
+  /** Search is made ready slice by slice, so that questions in between are answered at once. */
+  async #warm(cases: CaseIndex): Promise<void> {
+    while (this.#open?.cases === cases && cases.warm(warmSlice))
+      await new Promise((resolve) => setTimeout(resolve))
+  }
+
+  #admit<R extends UnlockRefusal>(opened: Outcome<Session, R>): Promise<Outcome<SessionView, R>> {
+    return guarded<SessionView, R>(async () => {
+      if (opened.kind !== 'done') return opened
+      try {
+        return done(await this.#takeIn(opened.value))
+      } catch (thrown) {
+        opened.value.close()
+        throw thrown
+      }
+    })
+  }
+
+  async create(wanted: NewVault): Promise<Outcome<SessionView, never>> {
+    return this.#admit(await createVault(this.#around(() => undefined), wanted))
+  }
+
+  async unlock(
+    secret: Secret,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome<SessionView, UnlockRefusal>> {
+    return this.#admit(await unlockVault(this.#around(onProgress), secret))
+  }
+
+  /** Before anything is open: the file lies in main's staging place. */
+  restore(secret: Secret, replace: boolean) {
+    return restoreBackup(this.#parts.invoke, secret, replace)
+  }
+
+  view(): SessionView {
+    const { session, drafts, folder } = this.#vault
+    return viewSession(session, drafts, folder)
+  }
+
+  // -- reading ---------------------------------------------------------------------------------
+
+  listCases(): readonly CaseSummary[] {
+    return this.#vault.cases.list()
+  }
+
+  search(typed: string, most: number): SearchAnswer {
+    const { session, cases } = this.#vault
+    const { actor } = session
+    const isAllowed = actor !== null && may(actor, 'search').ok
+    return isAllowed ? cases.search(typed, most) : { hits: [], totalCount: 0 }
+  }
+
+  readCase(caseFileId: string): CaseView | null {
+    const { session, cases } = this.#vault
+    return viewCase(session.records, cases, caseFileId)
+  }
+
+  listCounselors(): readonly CounselorView[] {
+    return viewCounselors(this.#vault.session.records)
+  }
+
+  readSettings(): SettingsView {
+    return viewSettings(this.#vault.session.records)
+  }
+
+  listDrafts(): readonly DraftView[] {
+    const { session, drafts } = this.#vault
+    return viewDrafts(session.records, drafts)
+  }
+
+  readDraft(id: string): Draft | null {
+    return this.#vault.drafts.get(id)?.draft ?? null
+  }
+
+  circumstancesOf(ids: {
+    readonly contactId: string
+    readonly caseFileId: string
+    readonly personId: string
+  }): DraftCircumstances {
+    const { session, cases } = this.#vault
+    return viewCircumstances(session, cases, ids)
+  }
+
+  // -- writing ---------------------------------------------------------------------------------
+
+  async commit(order: Order): Promise<Outcome<{ readonly sequence: number }, WriteRefusal>> {
+    const { session, cases } = this.#vault
+    const outcome = await session.commit(order)
+    if (outcome.kind === 'done') {
+      for (const { table, id, fields } of order.writings) {
+        if (table === 'caseFile') cases.touch(id, null)
+        if (table === 'contact') cases.touch(String(fields['caseFileId']), id)
+        if (table === 'person') cases.touch(String(fields['caseFileId']), null)
+      }
+      this.#changed()
+    }
+    return outcome
+  }
+
+  /** Opening a case is written down; where the vault takes nothing (damage) it is shown all the same. */
+  async noteOpened(act: Act, subject: string): Promise<void> {
+    await this.#vault.session.commit({ act, subject, writings: [] })
+  }
+
+  async saveDraft(draft: Draft) {
+    const saved = await this.#vault.drafts.save(draft)
+    if (saved.kind === 'done') this.#changed()
+    return saved
+  }
+
+  async dropDraft(id: string) {
+    const dropped = await this.#vault.drafts.drop(id)
+    this.#changed()
+    return dropped
+  }
+
+  async ensureKey(keyId: string): Promise<Outcome<null, WriteRefusal>> {
+    return guarded<null, WriteRefusal>(async () =>
+      (await this.#vault.session.ensureKey(keyId))
+        ? done(null)
+        : refused({ code: 'key-missing', facts: { table: 'caseFile' } }),
+    )
+  }
+
+  async addCounselor(wanted: NewCounselor) {
+    const outcome = await addCounselor(this.#vault.session, wanted)
+    this.#changed()
+    return outcome
+  }
+
+  async disableCounselor(counselorId: string) {
+    const outcome = await disableCounselor(this.#vault.session, counselorId)
+    this.#changed()
+    return outcome
+  }
+
+  changeOwnPassphrase(current: string, wanted: string) {
+    return changeOwnPassphrase(this.#vault.session, current, wanted)
+  }
+
+  async resetPassphrase(counselorId: string, wanted: string) {
+    const outcome = await resetPassphrase(this.#vault.session, counselorId, wanted)
+    this.#changed()
+    return outcome
+  }
+
+  async makeBackup(isPlaceAsked: boolean) {
+    const made = await makeBackup(this.#vault.session, isPlaceAsked)
+    this.#changed()
+    return made
+  }
+
+  close(): void {
+    this.#open?.session.close()
+    this.#open = null
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * The case index: every case file with its contacts and its searchable words, in memory.
+ *
+ *   CI-1  Cases stand newest contact first; of one moment the higher reception number first.
+ *   CI-2  Every word typed must be found in the case, each anywhere in it.
+ *   CI-3  Words are compared folded, telephones by their digits, reception numbers as they are written.
+ *   CI-4  A case whose personal half was destroyed is listed and found by its reception number alone.
+ *   CI-5  Words are folded when they are first needed, or in the background before that: opening does not wait.
+ */
+import type { Fold } from '../../../../shared/domain/text/fold.ts'
+import { containsFolded } from '../../../../shared/domain/text/fold.ts'
+import { foldPhone } from '../../../../shared/domain/text/fold-phone.ts'
+import {
+  compareReceptionNumbers,
+  formatReceptionNumber,
+} from '../../../../shared/domain/reception/reception-number.ts'
+import type { contactRecord } from '../../../../shared/domain/contact/contact.ts'
+import type { CaseSummary, SearchAnswer, SearchField, SearchHit } from '../../queries/views.ts'
+import type { Stored } from '../memory/held.ts'
+import type { Records } from '../memory/records.ts'
+
+interface Word {
+  readonly field: SearchField
+  readonly folded: string
+  readonly shown: string
+}
+interface Indexed {
+  readonly summary: CaseSummary
+  /** `null` until they are needed or warmed (CI-5). */
+  words: readonly Word[] | null
+}
+type StoredContact = Stored<typeof contactRecord>
+
+const fewestPhoneDigits = 3
+const mostMatchesShown = 3
+
+export class CaseIndex {
+  readonly #records: Records
+  readonly #fold: Fold
+  readonly #contactIds = new Map<string, Set<string>>()
+  readonly #cases = new Map<string, Indexed>()
+  /** Cases whose words are still to be folded; those touched since may stand here twice. */
+  #cold: string[] = []
+  #sorted: readonly Indexed[] | null = null
+
+  constructor(records: Records, fold: Fold) {
+    this.#records = records
+    this.#fold = fold
+    for (const { id, coded } of records.all('contact')) this.#addContact(coded.caseFileId, id)
+    for (const { id } of records.all('caseFile')) this.#index(id)
+  }
+
+  #addContact(caseFileId: string, contactId: string): void {
+    const ids = this.#contactIds.get(caseFileId) ?? new Set<string>()
+    this.#contactIds.set(caseFileId, ids.add(contactId))
+  }
+
+  /** To be called after a contact or its case file was written. */
+  touch(caseFileId: string, contactId: string | null): void {
+    if (contactId !== null) this.#addContact(caseFileId, contactId)
+    this.#index(caseFileId)
+    this.#sorted = null
+  }
+
+  /** Newest first. */
+  contactsOf(caseFileId: string): readonly StoredContact[] {
+    return [...(this.#contactIds.get(caseFileId) ?? [])]
+      .map((id) => this.#records.get('contact', id))
+      .filter((contact) => contact !== null)
+      .sort((one, other) => (one.coded.receivedAt < other.coded.receivedAt ? 1 : -1))
+  }
+
+  contactCountOf(caseFileId: string): number {
+    return this.#contactIds.get(caseFileId)?.size ?? 0
+  }
+
+  summaryOf(caseFileId: string): CaseSummary | null {
+    return this.#cases.get(caseFileId)?.summary ?? null
+  }
+
+  #index(caseFileId: string): void {
+    const caseFile = this.#records.get('caseFile', caseFileId)
+    if (caseFile === null) return
+    const contacts = this.contactsOf(caseFileId)
+    const { callerId, receptionNumber, state, openedAt } = caseFile.coded
+    const caller = callerId === null ? null : this.#records.get('person', callerId)
+    const latest = contacts[0]?.coded
+    const summary: CaseSummary = {
+      caseFileId,
+      receptionNumber,
+      state,
+      openedAt,
+      name: caller?.personal?.name ?? null,
+      kana: caller?.personal?.kana ?? null,
+      isPersonalLost: caseFile.personal === null,
+      contactCount: contacts.length,
+      lastContactAt: latest?.receivedAt ?? openedAt,
+      lastChannel: latest?.channel ?? null,
+      municipality: latest?.municipality ?? null,
+      ageYears: latest?.ageYears ?? null,
+    }
+    this.#cases.set(caseFileId, { summary, words: null })
+    this.#cold.push(caseFileId)
+  }
+
+  /** Folds the words of up to `most` cases; `true` while some are left. */
+  warm(most: number): boolean {
+    for (const caseFileId of this.#cold.splice(-most)) {
+      const indexed = this.#cases.get(caseFileId)
+      if (indexed !== undefined) this.#wordsOf(indexed)
+    }
+    return this.#cold.length > 0
+  }
+
+  #wordsOf(indexed: Indexed): readonly Word[] {
+    indexed.words ??= this.#makeWords(indexed.summary)
+    return indexed.words
+  }
+
+  #makeWords(summary: CaseSummary): readonly Word[] {
+    const contacts = this.contactsOf(summary.caseFileId)
+    const callerId = this.#records.get('caseFile', summary.caseFileId)?.coded.callerId ?? null
+    const caller = callerId === null ? null : this.#records.get('person', callerId)
+    const phone = caller?.personal?.phone ?? null
+    const number = formatReceptionNumber(summary.receptionNumber)
+    const word = (field: SearchField, shown: string | null): Word[] =>
+      shown === null ? [] : [{ field, shown, folded: this.#fold(shown) }]
+    const digits = phone === null ? [] : [{ field: 'phone' as const, shown: phone, folded: foldPhone(phone) }]
+    const notes = contacts.flatMap(({ personal }) => [
+      ...(personal?.lines.flatMap(({ text }) => word('note', text)) ?? []),
+      ...word('note', personal?.adviceOther ?? null),
+    ])
+    return [
+      ...word('receptionNumber', number),
+      ...word('name', summary.name),
+      ...word('kana', summary.kana),
+      ...digits,
+      ...notes,
+    ]
+  }
+
+  #inOrder(): readonly Indexed[] {
+    this.#sorted ??= [...this.#cases.values()].sort(newestFirst)
+    return this.#sorted
+  }
+
+  list(): readonly CaseSummary[] {
+    return this.#inOrder().map(({ summary }) => summary)
+  }
+
+  search(typed: string, most: number): SearchAnswer {
+    const wanted = typed
+      .split(/\s+/u)
+      .map((text) => ({ folded: this.#fold(text), digits: phoneDigits(text) }))
+      .filter(({ folded }) => folded !== '')
+    if (wanted.length === 0) return { hits: [], totalCount: 0 }
+    const hits: SearchHit[] = []
+    let totalCount = 0
+    for (const indexed of this.#inOrder()) {
+      const { summary } = indexed
+      const words = this.#wordsOf(indexed)
+      const found = wanted.map((one) => words.filter((word) => isFoundIn(word, one)))
+      if (found.some((matches) => matches.length === 0)) continue
+      totalCount += 1
+      if (hits.length >= most) continue
+      const unique = [...new Set(found.flat())].slice(0, mostMatchesShown)
+      hits.push({ summary, matches: unique.map(({ field, shown }) => ({ field, shown })) })
+    }
+    return { hits, totalCount }
+  }
+}
+
+/** Empty for a word that is more than digits and the signs between them: 「山田090」 is no telephone. */
+const phoneDigits = (text: string): string =>
+  /^[\d+()\p{Dash}\u30fc.]*$/u.test(text.normalize('NFKC')) ? foldPhone(text) : ''
+
+const isFoundIn = (word: Word, wanted: { readonly folded: string; readonly digits: string }): boolean =>
+  word.field === 'phone'
+    ? wanted.digits.length >= fewestPhoneDigits && word.folded.includes(wanted.digits)
+    : containsFolded(word.folded, wanted.folded)
+
+const newestFirst = (one: Indexed, other: Indexed): number => {
+  if (one.summary.lastContactAt !== other.summary.lastContactAt)
+    return one.summary.lastContactAt < other.summary.lastContactAt ? 1 : -1
+  return compareReceptionNumbers(other.summary.receptionNumber, one.summary.receptionNumber)
+}

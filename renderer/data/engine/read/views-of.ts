@@ -1,0 +1,131 @@
+/** Makes the views that screens show from the records of an open vault. Reads only. */
+import { acts, may } from '../../../../shared/domain/access/may.ts'
+import type { CaseFile } from '../../../../shared/domain/caseFile/case-file.ts'
+import type { Person } from '../../../../shared/domain/person/person.ts'
+import {
+  compareReceptionNumbers,
+  type ReceptionNumber,
+} from '../../../../shared/domain/reception/reception-number.ts'
+import { defaultSettings } from '../../../../shared/domain/settings/desk-settings.ts'
+import type {
+  CaseView,
+  ContactView,
+  CounselorView,
+  DraftCircumstances,
+  DraftView,
+  SessionView,
+  SettingsView,
+} from '../../queries/views.ts'
+import type { Drafts } from '../drafts.ts'
+import type { Records } from '../memory/records.ts'
+import type { Session } from '../session.ts'
+import type { CaseIndex } from './case-index.ts'
+
+export const viewCounselors = (records: Records): readonly CounselorView[] =>
+  records
+    .all('counselor')
+    .map(({ id, coded: { role, addedAt, disabledAt }, personal }) => ({
+      counselorId: id,
+      name: personal?.name ?? '',
+      role,
+      addedAt,
+      disabledAt,
+    }))
+    .sort((one, other) => (one.addedAt < other.addedAt ? -1 : 1))
+
+const nameOf = (records: Records, counselorId: string): string | null =>
+  records.get('counselor', counselorId)?.personal?.name ?? null
+
+export const viewSession = (session: Session, drafts: Drafts, folder: string): SessionView => {
+  const { actor, who, records, readOnly } = session
+  const own = who.kind === 'counselor' ? who.counselorId : null
+  const unreadable =
+    drafts.unreadableCount === 0
+      ? []
+      : [{ kind: 'drafts-unreadable' as const, count: drafts.unreadableCount }]
+  return {
+    counselor: viewCounselors(records).find(({ counselorId }) => counselorId === own) ?? null,
+    mayDo: actor === null ? [] : acts.filter((act) => may(actor, act).ok),
+    readOnly,
+    notices: [...session.notices, ...unreadable],
+    folder,
+  }
+}
+
+export const viewCase = (
+  records: Records,
+  index: CaseIndex,
+  caseFileId: string,
+): CaseView | null => {
+  const summary = index.summaryOf(caseFileId)
+  const caseFile = records.get('caseFile', caseFileId)
+  if (summary === null || caseFile === null) return null
+  const { callerId } = caseFile.coded
+  const caller = callerId === null ? null : records.get('person', callerId)
+  const contacts = index.contactsOf(caseFileId).map(
+    ({ id, coded, personal }): ContactView => ({
+      contactId: id,
+      counselorName: nameOf(records, coded.counselorId),
+      lines: personal?.lines ?? null,
+      adviceOther: personal?.adviceOther ?? null,
+      coded,
+    }),
+  )
+  return { summary, phone: caller?.personal?.phone ?? null, contacts }
+}
+
+export const viewDrafts = (records: Records, drafts: Drafts): readonly DraftView[] =>
+  drafts.list().map(({ draft, savedAt }) => ({
+    draft,
+    savedAt,
+    counselorName: nameOf(records, draft.counselorId),
+  }))
+
+export const viewSettings = (records: Records): SettingsView => {
+  const stored = records.get('settings', defaultSettings.id)
+  return {
+    settings: stored === null ? defaultSettings : { ...stored.coded, id: defaultSettings.id },
+    revision: stored?.revision ?? 0,
+  }
+}
+
+const highestNumbers = (records: Records): readonly ReceptionNumber[] => {
+  const highest = new Map<number, ReceptionNumber>()
+  for (const { coded } of records.all('caseFile')) {
+    const number = coded.receptionNumber
+    const known = highest.get(number.fiscalYear)
+    if (known === undefined || compareReceptionNumbers(known, number) < 0)
+      highest.set(number.fiscalYear, number)
+  }
+  return [...highest.values()]
+}
+
+export const viewCircumstances = (
+  session: Session,
+  index: CaseIndex,
+  ids: { readonly contactId: string; readonly caseFileId: string; readonly personId: string },
+): DraftCircumstances => {
+  const { records } = session
+  const caseFile = records.get('caseFile', ids.caseFileId)
+  const person = records.get('person', ids.personId)
+  return {
+    head: session.head,
+    isSaved: records.held('contact', ids.contactId) !== null,
+    caseFile:
+      caseFile === null
+        ? null
+        : {
+            record: { ...caseFile.coded, ...caseFile.personal, id: caseFile.id as CaseFile['id'] },
+            revision: caseFile.revision,
+          },
+    person:
+      person === null || person.personal === null
+        ? null
+        : {
+            record: { ...person.coded, ...person.personal, id: person.id as Person['id'] },
+            revision: person.revision,
+          },
+    contactsBefore: index.contactCountOf(ids.caseFileId),
+    numbersGiven: highestNumbers(records),
+  }
+}

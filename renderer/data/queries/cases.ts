@@ -1,0 +1,14 @@
+/** Reading case files. */
+import { theEngine } from '../client/engine-client.ts'
+import type { CaseSummary, CaseView, SearchAnswer } from './views.ts'
+
+/** Newest contact first. */
+export const listCases = (): Promise<readonly CaseSummary[]> => theEngine().listCases()
+
+/** `null` when there is no such case file. */
+export const readCase = (caseFileId: string): Promise<CaseView | null> =>
+  theEngine().readCase(caseFileId)
+
+/** Hits newest first, at most `most`; `totalCount` counts all. */
+export const searchCases = (typed: string, most: number): Promise<SearchAnswer> =>
+  theEngine().search(typed, most)

@@ -1,0 +1,27 @@
+/** What the desk was shipped with: hours and municipalities, from resources with their sources. */
+import deskPreset from '../../../resources/desk/desk.gunma.json'
+import municipalityPreset from '../../../resources/desk/municipalities.gunma.json'
+import { expectOk } from '../../../shared/domain/core/result.ts'
+import type { Municipality } from '../../../shared/domain/contact/contact.ts'
+import { makeDeskHours, type DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
+import { parseDeskPreset } from '../../../shared/domain/desk/desk-preset.ts'
+import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
+
+const preset = expectOk(parseDeskPreset(deskPreset))
+
+/** Preset hours, with the desk's own closures and openings once the vault is open. */
+export const deskHoursOf = (settings: DeskSettings | null): DeskHours =>
+  settings === null ? makeDeskHours(preset) : makeDeskHours(preset, settings)
+
+export interface MunicipalityOption {
+  readonly code: Municipality
+  readonly name: string
+  readonly kana: string
+}
+
+export const municipalities: readonly MunicipalityOption[] = municipalityPreset.municipalities.map(
+  ({ code, name, kana }) => ({ code: code as Municipality, name, kana }),
+)
+
+export const municipalityName = (code: Municipality): string | null =>
+  municipalities.find((municipality) => municipality.code === code)?.name ?? null

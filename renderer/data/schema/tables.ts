@@ -1,0 +1,29 @@
+/** The tables of the store: which record shapes there are, and how Dexie lays them out, version by version. */
+import { caseFileRecord } from '../../../shared/domain/caseFile/case-file.ts'
+import { contactRecord } from '../../../shared/domain/contact/contact.ts'
+import { counselorRecord } from '../../../shared/domain/counselor/counselor.ts'
+import { personRecord } from '../../../shared/domain/person/person.ts'
+import { settingsRecord } from '../../../shared/domain/settings/desk-settings.ts'
+
+export const shapes = {
+  counselor: counselorRecord,
+  settings: settingsRecord,
+  person: personRecord,
+  caseFile: caseFileRecord,
+  contact: contactRecord,
+} as const
+
+export type TableName = keyof typeof shapes
+export type ShapeOf<T extends TableName> = (typeof shapes)[T]
+export const tableNames = Object.keys(shapes) as readonly TableName[]
+
+/** Rows are only ever read all at once or by id; revision and journal sequence lie beside it, readable. */
+const row = 'id'
+
+/**
+ * Append-only: a new version is added below, an old line is never changed (a snapshot test holds them).
+ * The position is the change counter: how far into the journal the rows reach.
+ */
+export const storeSchema: readonly Readonly<Record<string, string>>[] = [
+  { counselor: row, settings: row, person: row, caseFile: row, contact: row, position: 'key' },
+]

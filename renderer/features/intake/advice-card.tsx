@@ -1,0 +1,62 @@
+/** What the caller was told, each with the time it was ticked. */
+import { adviceKinds, type AdviceKind } from '../../../shared/domain/contact/contact.ts'
+import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
+import { timeText } from '../../../shared/messages/dates.ts'
+import { messages } from '../../../shared/messages/language.ts'
+import { Card } from '../../ui/card.tsx'
+import { CheckList } from '../../ui/check-list.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { refTo, type FieldsProps } from './field-refs.ts'
+import { useDraft } from './use-current-draft.ts'
+import styles from './intake.module.css'
+
+const { intake, words } = messages
+
+export function AdviceCard({
+  keeper,
+  fields,
+  problems,
+  onFix,
+  now,
+}: FieldsProps & { now: InstantText }) {
+  const { advice } = useDraft(keeper)
+  const told = new Map(advice.map(({ kind, at }) => [kind, at]))
+  const change = (kinds: readonly AdviceKind[]) => {
+    keeper.update({ advice: kinds.map((kind) => ({ kind, at: told.get(kind) ?? now })) })
+    onFix('lines')
+  }
+  const items = adviceKinds.map((id) => {
+    const at = told.get(id)
+    return { id, label: words.advice[id], time: at === undefined ? undefined : timeText(at) }
+  })
+  return (
+    <Card
+      title={intake.advice}
+      note={`${told.size}/${adviceKinds.length}`}
+      body="scroll"
+      className={styles['advice']}
+    >
+      <CheckList<AdviceKind>
+        label={intake.advice}
+        items={items}
+        value={[...told.keys()]}
+        onChange={change}
+        columns={1}
+      />
+      {told.has('other') && (
+        <TextField
+          layout="stacked"
+          label={intake.adviceOther}
+          lang="ja"
+          ref={refTo(fields, 'adviceOther')}
+          defaultValue={keeper.draft.adviceOther}
+          problem={problems.adviceOther}
+          onText={(adviceOther) => {
+            keeper.update({ adviceOther })
+            onFix('adviceOther')
+          }}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asId, type CounselorId } from '../core/id.ts'
+import { ok, refuse } from '../core/result.ts'
+import { roles, type Role } from '../counselor/counselor.ts'
+import { actorOf, acts, checkAdministratorRemains, may, type Act, type Actor } from './may.ts'
+
+const since = '2026-04-01T09:00:00.000+09:00'
+const one = (role: Role, disabled = false): Actor =>
+  actorOf({ id: asId<CounselorId>('counselor-1'), role, disabledAt: disabled ? since : null })
+const allowed = (actor: Actor): readonly Act[] => acts.filter((act) => may(actor, act).ok)
+
+describe('access', () => {
+  it('AC-1 lets counselors work on cases', () => {
+    expect(allowed(one('counselor'))).toEqual([
+      'contact.save',
+      'draft.edit',
+      'caseFile.open',
+      'search',
+      'lock',
+      'passphrase.changeOwn',
+      'backup.make',
+    ])
+    expect(may(one('counselor'), 'counselor.add')).toEqual(
+      refuse('not-allowed', { act: 'counselor.add', role: 'counselor' }),
+    )
+  })
+
+  it('AC-2 lets administrators manage as well', () => {
+    expect(allowed(one('administrator'))).toEqual(acts.filter((act) => act !== 'passphrase.reset'))
+  })
+
+  it('AC-3 lets readers read', () => {
+    expect(allowed(one('reader'))).toEqual([
+      'caseFile.open',
+      'search',
+      'lock',
+      'passphrase.changeOwn',
+    ])
+  })
+
+  it('AC-4 lets the disabled do nothing', () => {
+    for (const role of roles) expect(allowed(one(role, true)), role).toEqual([])
+    expect(may(one('administrator', true), 'lock')).toEqual(
+      refuse('counselor-disabled', { act: 'lock' }),
+    )
+  })
+
+  it('AC-5 lets the recovery key set a passphrase and nothing else', () => {
+    expect(allowed({ kind: 'recovery' })).toEqual(['passphrase.reset'])
+    expect(may({ kind: 'recovery' }, 'search')).toEqual(
+      refuse('not-allowed', { act: 'search', role: 'recovery' }),
+    )
+    for (const role of roles) expect(may(one(role), 'passphrase.reset').ok).toBe(false)
+  })
+
+  it('AC-6 keeps the last active administrator', () => {
+    const id = (n: number): CounselorId => asId<CounselorId>(`counselor-${n}`)
+    const admin = { id: id(1), role: 'administrator', disabledAt: null } as const
+    const gone = { id: id(2), role: 'administrator', disabledAt: since } as const
+    const plain = { id: id(3), role: 'counselor', disabledAt: null } as const
+    const second = { ...admin, id: id(4) }
+    expect(checkAdministratorRemains([admin, gone, plain], id(1))).toEqual(
+      refuse('last-administrator'),
+    )
+    expect(checkAdministratorRemains([admin, gone, plain], id(3))).toEqual(ok(null))
+    expect(checkAdministratorRemains([admin, second, plain], id(1))).toEqual(ok(null))
+    expect(checkAdministratorRemains([admin, gone], id(2))).toEqual(ok(null))
+  })
+
+  it('AC-6 never leaves a desk without one, whatever is disabled in whatever order', () => {
+    const desk = fc
+      .uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 })
+      .chain((ids) =>
+        fc.tuple(
+          fc.constant(ids),
+          fc.array(fc.constantFrom(...roles), { minLength: ids.length, maxLength: ids.length }),
+          fc.array(fc.constantFrom(...ids), { maxLength: 12 }),
+        ),
+      )
+    fc.assert(
+      fc.property(desk, ([ids, given, targets]) => {
+        let counselors = ids.map((n, at) => ({
+          id: asId<CounselorId>(`counselor-${n}`),
+          role: at === 0 ? ('administrator' as const) : (given[at] ?? 'reader'),
+          disabledAt: null as typeof since | null,
+        }))
+        for (const target of targets) {
+          const targetId = asId<CounselorId>(`counselor-${target}`)
+          if (!checkAdministratorRemains(counselors, targetId).ok) continue
+          counselors = counselors.map((each) =>
+            each.id === targetId ? { ...each, disabledAt: since } : each,
+          )
+        }
+        expect(
+          counselors.some((each) => each.role === 'administrator' && each.disabledAt === null),
+        ).toBe(true)
+      }),
+    )
+  })
+
+  it('AC-7 refuses what it does not know', () => {
+    expect(may(one('administrator'), 'universe.delete' as Act).ok).toBe(false)
+    expect(may(one('owner' as Role), 'search').ok).toBe(false)
+    expect(may(one('toString' as Role), 'search').ok).toBe(false)
+  })
+})

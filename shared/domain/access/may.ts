@@ -1,0 +1,93 @@
+/**
+ * Access: who may do what. Every action asks `may(actor, act)`; nobody decides elsewhere.
+ *
+ *   AC-1  A counselor works on cases: takes contacts, edits drafts, opens case files, searches, makes
+ *         backups, locks and changes the own passphrase.
+ *   AC-2  An administrator may also manage counselors, settings, restores and the recovery key.
+ *   AC-3  A reader may open case files, search, lock and change the own passphrase, nothing else.
+ *   AC-4  A disabled counselor may do nothing, whatever the role.
+ *   AC-5  Whoever came in by the recovery key may set a new passphrase, and nothing else; nobody else may.
+ *   AC-6  One active administrator always remains: the last can be neither disabled nor given another role.
+ *   AC-7  An act or role not named here is refused.
+ *
+ * A restore into an empty folder asks nobody: there is nobody yet.
+ * Must not know: screens, storage, keys.
+ */
+import type { Counselor, Role } from '../counselor/counselor.ts'
+import { ok, refuse, type Refusal, type Result } from '../core/result.ts'
+
+export const acts = [
+  'contact.save',
+  'draft.edit',
+  'caseFile.open',
+  'search',
+  'lock',
+  'passphrase.changeOwn',
+  'passphrase.reset',
+  'backup.make',
+  'backup.restore',
+  'counselor.add',
+  'counselor.disable',
+  'counselor.changeRole',
+  'settings.change',
+  'recovery.renew',
+] as const
+export type Act = (typeof acts)[number]
+
+export type Actor =
+  | ({ readonly kind: 'counselor' } & Pick<Counselor, 'id' | 'role' | 'disabledAt'>)
+  | { readonly kind: 'recovery' }
+
+export type MayRefusal =
+  | Refusal<'not-allowed', { readonly act: Act; readonly role: Role | 'recovery' }>
+  | Refusal<'counselor-disabled', { readonly act: Act }>
+
+const readerActs: readonly Act[] = ['caseFile.open', 'search', 'lock', 'passphrase.changeOwn']
+const counselorActs: readonly Act[] = [...readerActs, 'contact.save', 'draft.edit', 'backup.make']
+const administratorActs: readonly Act[] = [
+  ...counselorActs,
+  'backup.restore',
+  'counselor.add',
+  'counselor.disable',
+  'counselor.changeRole',
+  'settings.change',
+  'recovery.renew',
+]
+
+const actsOf: ReadonlyMap<Role | 'recovery', readonly Act[]> = new Map([
+  ['reader', readerActs],
+  ['counselor', counselorActs],
+  ['administrator', administratorActs],
+  ['recovery', ['passphrase.reset']],
+])
+
+export function may(actor: Actor, act: Act): Result<Act, MayRefusal> {
+  if (actor.kind === 'counselor' && actor.disabledAt !== null)
+    return refuse('counselor-disabled', { act })
+  const role: Role | 'recovery' = actor.kind === 'recovery' ? 'recovery' : actor.role
+  return actsOf.get(role)?.includes(act) ? ok(act) : refuse('not-allowed', { act, role })
+}
+
+/** A counselor's record as the one who acts. */
+export const actorOf = ({
+  id,
+  role,
+  disabledAt,
+}: Pick<Counselor, 'id' | 'role' | 'disabledAt'>): Actor => ({
+  kind: 'counselor',
+  id,
+  role,
+  disabledAt,
+})
+
+/** Whether `target` may be disabled or given another role. `counselors`: all on record. */
+export function checkAdministratorRemains(
+  counselors: readonly Pick<Counselor, 'id' | 'role' | 'disabledAt'>[],
+  target: Counselor['id'],
+): Result<null, Refusal<'last-administrator'>> {
+  const remains = (one: Pick<Counselor, 'id' | 'role' | 'disabledAt'>): boolean =>
+    one.role === 'administrator' && one.disabledAt === null
+  const isOne = counselors.some((one) => one.id === target && remains(one))
+  const others = counselors.some((one) => one.id !== target && remains(one))
+  return isOne && !others ? refuse('last-administrator') : ok(null)
+}

@@ -1,0 +1,38 @@
+/**
+ * Ids: random texts that say nothing about what they name. Callers draw them and pass them in.
+ *
+ *   ID-1  An id is 8 to 64 characters of A-Z a-z 0-9 _ and -.
+ *
+ * Must not know: how ids are drawn, what they are used for.
+ */
+import * as v from 'valibot'
+import { ok, refuse, type Refusal, type Result } from './result.ts'
+
+declare const names: unique symbol
+export type Id<Of extends string> = string & { readonly [names]: Of }
+
+export type CounselorId = Id<'counselor'>
+export type PersonId = Id<'person'>
+export type CaseFileId = Id<'caseFile'>
+/** A draft's id becomes its contact's id, so that saving twice is saving once. */
+export type ContactId = Id<'contact'>
+export type SettingsId = Id<'settings'>
+/** One entry of the journal. */
+export type EntryId = Id<'entry'>
+
+const idPattern = /^[A-Za-z0-9_-]{8,64}$/
+
+export const isId = (value: unknown): boolean => typeof value === 'string' && idPattern.test(value)
+
+/** The schema of one kind of id: `idOf<PersonId>()`. */
+export const idOf = <I extends Id<string>>() => v.custom<I>(isId)
+
+export function parseId<I extends Id<string>>(text: string): Result<I, Refusal<'not-an-id'>> {
+  return isId(text) ? ok(text as I) : refuse('not-an-id')
+}
+
+/** For ids the program drew itself: anything else is a bug and throws. */
+export function asId<I extends Id<string>>(text: string): I {
+  if (!isId(text)) throw new Error('not an id')
+  return text as I
+}

@@ -1,0 +1,25 @@
+/** Every Japanese text, by where it is read. */
+import { cases } from './cases.ts'
+import { failures, refusals, refusedOtherwise } from './failures.ts'
+import { frame, nextCall, unsavedLock } from './frame.ts'
+import { intake } from './intake.ts'
+import { settings } from './settings.ts'
+import { today } from './today.ts'
+import { newPassphrase, vault } from './vault.ts'
+import { words } from './words.ts'
+
+export const ja = {
+  cases,
+  failures,
+  frame,
+  intake,
+  newPassphrase,
+  nextCall,
+  refusals,
+  refusedOtherwise,
+  settings,
+  today,
+  unsavedLock,
+  vault,
+  words,
+}

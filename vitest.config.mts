@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: [
+      'shared/**/*.test.ts',
+      'renderer/**/*.test.ts',
+      'electron/**/*.test.{ts,mjs}',
+      'e2e/store/**/*.test.ts',
+    ],
+    exclude: ['**/node_modules/**', 'out/**'],
+    // The machines are shared and noisy: only a hang should meet this limit.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
