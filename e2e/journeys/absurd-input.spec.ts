@@ -82,7 +82,7 @@ test('a note of 100,000 characters of anything is kept and shown as typed, and n
     await expect.poll(async () => (await intake.notes.inputValue()).length).toBeGreaterThan(99_990)
   })
   const pasted = await intake.notes.inputValue()
-  expect(pasted.replaceAll('\u0000', '')).toBe(longNote.replaceAll('\u0000', ''))
+  expect(pasted).toBe(longNote)
 
   await test.step('ended as a line and kept in the draft', async () => {
     await page.keyboard.press('Enter')

@@ -27,7 +27,7 @@ test('a backup opens on a new PC with the recovery key; a changed file does not'
   const bytes = await readFile(file)
   expect(bytes.length).toBeGreaterThan(1000)
 
-  const other = await App.make({ port, browser: sharedBrowser })
+  const other = await App.make(port, sharedBrowser)
   try {
     await restoreElsewhere(other, bytes, made.recoveryKey)
   } finally {

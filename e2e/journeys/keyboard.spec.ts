@@ -105,10 +105,10 @@ test('wherever Tab leads, one sees where one is', async ({ app }) => {
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await desk.goTo(screen)
-    await walk(16)
+    await walk(14)
   }
   await desk.takeCall()
   await new IntakePage(page).writeLine('一行目')
-  await walk(16)
-  expect(seen).toBeGreaterThan(30)
+  await walk(14)
+  expect(seen).toBeGreaterThan(25)
 })

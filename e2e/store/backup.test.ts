@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closingBytes } from '../../electron/main/backup/backup-format.ts'
 import { flipAt } from '../../electron/main/vault/entries.fixture.ts'
-import { textToBytes } from '../../renderer/data/engine/bytes.ts'
+import { fromJsonBytes, textToBytes, toJsonBytes } from '../../renderer/data/engine/bytes.ts'
+import { backupKeyId, KeyRing } from '../../renderer/data/engine/crypto/key-ring.ts'
 import type { Engine } from '../../renderer/data/engine/engine.ts'
-import type { Secret } from '../../renderer/data/engine/crypto/slots.ts'
+import { openSlot, type Secret } from '../../renderer/data/engine/crypto/slots.ts'
 import {
   doneOf,
   draftOf,
@@ -173,6 +174,27 @@ describe('a backup', () => {
       const restored = await restore(other, Buffer.concat([contents, end]), founderSecret)
       expect(restored).toMatchObject({ kind: 'refused', refusal: { code: 'not-whole' } })
     }
+    await expectEmpty(other)
+  })
+
+  it('SB-2 a manifest that names another vault than its header asks for nothing to be put in place', async () => {
+    const { header } = await pc.ask('vault.look', {})
+    const slot = header === null ? null : await openSlot(header, founderSecret)
+    if (header === null || slot === null) throw new Error('no vault')
+    const ring = await KeyRing.open(header.vaultId, slot.rawVaultKey)
+    const length = file.readUInt32LE(file.length - 12)
+    const sealed = Uint8Array.from(file.subarray(file.length - 12 - length, file.length - 12))
+    const place = ['backup', 'manifest']
+    const manifest = fromJsonBytes(await ring.unseal(backupKeyId, place, sealed)) as object
+    const wrong = toJsonBytes({ ...manifest, vaultId: 'another-vault' })
+    const end = closingBytes(await ring.seal(backupKeyId, place, wrong))
+    const other = await Pc.make()
+    const changed = Buffer.concat([file.subarray(0, -(length + 12)), end])
+    expect(await restore(other, changed, founderSecret)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'not-whole' },
+    })
+    expect(other.asked).not.toContain('restore.finish')
     await expectEmpty(other)
   })
 

@@ -121,7 +121,8 @@ describe('commit', () => {
   it('CM-4 a store that cannot be written does not undo a commit, and is caught up by the next', async () => {
     const { onPut } = pc.profile
     pc.profile.fillUp()
-    expect((await write(session, person(0, '新しい'))).kind).toBe('done')
+    const missed = person(0, '店に届かない', 'person-7777')
+    expect((await write(session, missed, person(0, '新しい'))).kind).toBe('done')
     expect(
       (await write(session, person(1, 'もっと新しい'), person(0, '別', 'person-8888'))).kind,
     ).toBe('done')

@@ -135,11 +135,18 @@ describe('a working store that does not fit its vault', () => {
     expect((await pc.profile.values(name)).get('person')).not.toEqual([])
   })
 
-  it('OS-1 a database that opens and cannot be read: set aside and rebuilt', async () => {
-    const [name = ''] = await pc.profile.names()
-    pc.profile.unreadable = name
-    await expectWhole(setAside)
-  })
+  it.each(['position', 'contact', 'counselor'])(
+    'OS-1 a database that opens and whose %s cannot be read: set aside and rebuilt',
+    async (table) => {
+      pc.profile.unreadable = table
+      const session = await openBare(pc)
+      expect(session.notices).toEqual(setAside)
+      expect(memoryOf(session.records)).toEqual(after[count])
+      session.close()
+      pc.profile.unreadable = null
+      await expectWhole([])
+    },
+  )
 
   it('RP-2 lost, again and again: rebuilt each time', async () => {
     for (let times = 0; times < 3; times += 1) {

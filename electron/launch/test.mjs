@@ -13,6 +13,7 @@ import { ensureChromium } from './test-run/ensure-chromium.mjs'
 import {
   buildStep,
   journeyStep,
+  formatStep,
   lintStep,
   listTypeSteps,
   unitStep,
@@ -38,6 +39,7 @@ async function runAll(wish, results) {
   const builds = wish === 'unit' ? [] : [buildStep()]
   const types = wish === 'e2e' ? [] : await listTypeSteps(appFolder)
   const units = [
+    formatStep(),
     lintStep(),
     wallsStep(),
     unitStep(results, 'Asia/Tokyo', []),

@@ -48,7 +48,11 @@ const useSaving = () =>
 
 const never = 24 * 60
 /** Screens without a heading of their own. */
-const headings: Readonly<Record<string, string>> = { '/': frame.today, '/cases': frame.cases, '/settings': frame.settings }
+const headings: Readonly<Record<string, string>> = {
+  '/': frame.today,
+  '/cases': frame.cases,
+  '/settings': frame.settings,
+}
 type ScreenPath = '/' | '/intake' | '/cases' | '/settings'
 
 export function DeskFrame() {

@@ -48,6 +48,8 @@ export async function listTypeSteps(appFolder) {
 
 export const lintStep = () => once('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0'])
 
+export const formatStep = () => once('format', 'prettier/bin/prettier.cjs', ['--check', '.'])
+
 export const wallsStep = () =>
   once('walls', 'dependency-cruiser/bin/dependency-cruise.mjs', [
     '--config',

@@ -87,7 +87,8 @@ describe('a restore', () => {
   it.each([
     ['another vault', (one: BackupManifest) => ({ ...one, vaultId: 'another-vault' })],
     ['another header', (one: BackupManifest) => ({ ...one, headerSha256: '0'.repeat(64) })],
-    ['a file less', (one: BackupManifest) => ({ ...one, files: one.files.slice(1) })],
+    ['its first file less', (one: BackupManifest) => ({ ...one, files: one.files.slice(1) })],
+    ['its last file less', (one: BackupManifest) => ({ ...one, files: one.files.slice(0, -1) })],
     [
       'a file of another content',
       (one: BackupManifest) => ({

@@ -45,13 +45,18 @@ export class BackupReader {
     return { header, sealedManifest }
   }
 
-  async finish(vault: VaultFolder, manifest: BackupManifest, setAsideAs: string | null): Promise<void> {
+  async finish(
+    vault: VaultFolder,
+    manifest: BackupManifest,
+    setAsideAs: string | null,
+  ): Promise<void> {
     const { header, headerSha256, contentsOffset, contentsEnd } = await readParts(this.#handle)
     if (header.vaultId !== manifest.vaultId) throw new VaultFailure('damaged', 'vault-id')
     if (headerSha256 !== manifest.headerSha256) throw new VaultFailure('damaged', 'header')
     const staging = join(this.#parent, 'vault.restoring')
     await rm(staging, { recursive: true, force: true })
-    for (const folder of ['keys', 'journal', 'drafts', 'blobs']) await makeFolder(join(staging, folder))
+    for (const folder of ['keys', 'journal', 'drafts', 'blobs'])
+      await makeFolder(join(staging, folder))
     let at = contentsOffset
     for (const file of manifest.files) {
       await this.#copyOut(staging, file, at)
@@ -60,13 +65,18 @@ export class BackupReader {
     if (at !== contentsEnd) throw new VaultFailure('damaged', 'length')
     const headerText = `${JSON.stringify(header, null, 1)}\n`
     await replaceDurably(join(staging, 'header.json'), Buffer.from(headerText, 'utf8'))
-    for (const folder of ['keys', 'journal', 'drafts', 'blobs']) await syncFolder(join(staging, folder))
+    for (const folder of ['keys', 'journal', 'drafts', 'blobs'])
+      await syncFolder(join(staging, folder))
     await vault.moveIn(staging, setAsideAs)
     // The vault is in place; a staging file that stays behind is overwritten by the next restore.
     await this.cancel().catch(() => undefined)
   }
 
-  async #copyOut(staging: string, file: BackupManifest['files'][number], at: number): Promise<void> {
+  async #copyOut(
+    staging: string,
+    file: BackupManifest['files'][number],
+    at: number,
+  ): Promise<void> {
     if (!vaultPath.test(file.path)) throw new VaultFailure('damaged', 'path')
     const target = await open(join(staging, file.path), 'wx')
     try {

@@ -37,7 +37,8 @@ describe('a backup', () => {
   it('BU-1 gets no name when a byte reads back differently', async () => {
     const vault = await vaultToCopy()
     const { bytes } = await backUp(vault)
-    for (const at of [40, Math.floor(bytes.length / 2), bytes.length - 14]) {
+    const contents = 12 + bytes.readUInt32LE(8)
+    for (const at of [40, contents, contents + 300, bytes.length - 14]) {
       const folder = await tempFolder()
       const writer = await BackupWriter.open(join(folder, 'copy.mdgbk'))
       const manifest = await writer.writeContents(vault, createdAt)

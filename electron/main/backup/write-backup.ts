@@ -30,7 +30,7 @@ export const copyHashed = async (
 ): Promise<string> => {
   const hash = createHash('sha256')
   const piece = Buffer.alloc(Math.min(pieceBytes, Math.max(1, length)))
-  for (let done = 0; done < length; ) {
+  for (let done = 0; done < length;) {
     const wanted = Math.min(piece.length, length - done)
     const { bytesRead } = await source.read(piece, 0, wanted, from + done)
     if (bytesRead === 0) throw new VaultFailure('damaged', 'short-file')

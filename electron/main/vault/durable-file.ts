@@ -14,7 +14,11 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 }
 
-export const writeWhole = async (handle: FileHandle, bytes: Uint8Array, at: number): Promise<void> => {
+export const writeWhole = async (
+  handle: FileHandle,
+  bytes: Uint8Array,
+  at: number,
+): Promise<void> => {
   let done = 0
   while (done < bytes.length) {
     const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done)

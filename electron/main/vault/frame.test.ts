@@ -117,6 +117,18 @@ describe('frames', () => {
       expect(scanFrames(Buffer.concat(order), 1, start).rest.kind).toBe('damage')
   })
 
+  it('JF-4 a frame that skips a number is damage or torn, though the chain would hold', () => {
+    const one = buildFrame(1, start, Buffer.from('first'))
+    const three = buildFrame(3, one.hash, Buffer.from('third'))
+    const four = buildFrame(4, three.hash, Buffer.from('fourth'))
+    const scanOf = (...frames: Buffer[]) => scanFrames(Buffer.concat(frames), 1, start)
+    expect(scanOf(one.bytes, three.bytes, four.bytes).rest.kind).toBe('damage')
+    expect(scanOf(one.bytes, buildFrame(1, one.hash, Buffer.from('again')).bytes)).toMatchObject({
+      frames: [{ sequence: 1 }],
+      rest: { kind: 'torn', offset: one.bytes.length },
+    })
+  })
+
   it('JF-4 a frame out of chain with nothing behind it is torn', () => {
     const { bytes, frames } = build(['first', 'second'])
     const elsewhere = build(['else', 'where'], chainStart('vault-b'))

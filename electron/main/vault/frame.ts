@@ -58,7 +58,10 @@ export const buildFrame = (
   return { bytes: Buffer.concat([head, body, hash]), hash }
 }
 
-const readHead = (bytes: Buffer, offset: number): { sequence: number; bodyLength: number } | null => {
+const readHead = (
+  bytes: Buffer,
+  offset: number,
+): { sequence: number; bodyLength: number } | null => {
   if (offset + headBytes > bytes.length) return null
   if (bytes.compare(magic, 0, 4, offset, offset + 4) !== 0) return null
   if (bytes.readUInt32LE(offset + 12) !== crc32(bytes.subarray(offset, offset + 12))) return null
@@ -68,7 +71,12 @@ const readHead = (bytes: Buffer, offset: number): { sequence: number; bodyLength
     : { sequence: bytes.readUInt32LE(offset + 4), bodyLength }
 }
 
-const readFrame = (bytes: Buffer, offset: number, sequence: number, before: Buffer): Frame | null => {
+const readFrame = (
+  bytes: Buffer,
+  offset: number,
+  sequence: number,
+  before: Buffer,
+): Frame | null => {
   const head = readHead(bytes, offset)
   if (head === null || head.sequence !== sequence) return null
   const bodyOffset = offset + headBytes

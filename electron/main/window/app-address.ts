@@ -3,7 +3,8 @@ export const appScheme = 'app'
 export const appOrigin = 'app://madoguchi'
 export const startPage = `${appOrigin}/index.html`
 
-export const isOwnPage = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`)
+export const isOwnPage = (url: string): boolean =>
+  url === appOrigin || url.startsWith(`${appOrigin}/`)
 
 export const contentSecurityPolicy = [
   "default-src 'none'",

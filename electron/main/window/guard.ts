@@ -23,7 +23,9 @@ export const guardSession = (): void => {
   defaultSession.setPermissionRequestHandler((_contents, permission, answer) => {
     answer(permission === allowedPermission)
   })
-  defaultSession.setPermissionCheckHandler((_contents, permission) => permission === allowedPermission)
+  defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === allowedPermission,
+  )
   defaultSession.webRequest.onBeforeRequest((details, answer) => {
     const isOurs = isOwnPage(details.url) || /^(blob|data|devtools):/.test(details.url)
     answer({ cancel: !isOurs })

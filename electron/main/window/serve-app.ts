@@ -30,7 +30,9 @@ const refuse = (status: number): Response =>
 /** `null` for an address outside the folder. */
 const fileFor = (root: string, url: string): string | null => {
   const { pathname } = new URL(url)
-  const path = normalize(join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
+  const path = normalize(
+    join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)),
+  )
   return path.startsWith(root + sep) ? path : null
 }
 

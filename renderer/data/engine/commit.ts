@@ -41,7 +41,10 @@ export interface CommitOrder {
 
 export type CommitRefusal =
   | { readonly code: 'changed-meanwhile'; readonly facts: { readonly table: TableName | null } }
-  | { readonly code: 'not-a-record'; readonly facts: { readonly table: TableName; readonly fields: readonly string[] } }
+  | {
+      readonly code: 'not-a-record'
+      readonly facts: { readonly table: TableName; readonly fields: readonly string[] }
+    }
   | { readonly code: 'key-missing'; readonly facts: { readonly table: TableName } }
 
 export type Committed =
@@ -107,7 +110,11 @@ export class Committer {
     const entry: Entry = { entryId: randomId(), after, at, by, act, subject, changes }
     const sealed = await sealEntry(this.#ring, entry)
     const { sequence: afterSequence } = this.#position
-    const head = await ask(this.#invoke, 'journal.append', { afterSequence, afterHash: after, sealed })
+    const head = await ask(this.#invoke, 'journal.append', {
+      afterSequence,
+      afterHash: after,
+      sealed,
+    })
     for (const change of changes) applyChange(this.#records, change, head.sequence)
     this.#position = { ...this.#position, ...head }
     await this.#follow(changes)

@@ -103,7 +103,8 @@ export class Drafts {
       const checked = checkRecord(draftRecord, draft)
       if (!checked.ok) throw new Error(`draft: ${checked.refusal.facts.fields.join()}`)
       const { id, caseFileId } = draft
-      if (this.#session.records.held('contact', id) !== null) return done({ savedAt: this.#session.now() })
+      if (this.#session.records.held('contact', id) !== null)
+        return done({ savedAt: this.#session.now() })
       const savedAt = this.#session.now()
       if (!(await this.#session.ensureKey(caseFileId)))
         return refused({ code: 'key-missing', facts: { table: 'caseFile' } })

@@ -117,7 +117,12 @@ export class Engine {
   }
 
   async create(wanted: NewVault): Promise<Outcome<SessionView, never>> {
-    return this.#admit(await createVault(this.#around(() => undefined), wanted))
+    return this.#admit(
+      await createVault(
+        this.#around(() => undefined),
+        wanted,
+      ),
+    )
   }
 
   async unlock(

@@ -124,7 +124,8 @@ export const replay = async (
       position = { ...position, sequence, hash }
     }
     // A batch behind a gap would claim rows that the gap swallowed: after one miss the store waits.
-    storeLags = storeLags || !(await follows(store, await sealRecords(ring, records, touched), position))
+    storeLags =
+      storeLags || !(await follows(store, await sealRecords(ring, records, touched), position))
     onProgress({ done: position.sequence, total: head.headSequence })
   }
   return { position, storeLags }

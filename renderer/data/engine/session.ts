@@ -1,6 +1,12 @@
 /** An open vault: its keys, records and the one who opened it. Ends with the worker. */
 import type { VaultHeader } from '../../../shared/ipc/vault-header.ts'
-import { actorOf, may, type Act, type Actor, type MayRefusal } from '../../../shared/domain/access/may.ts'
+import {
+  actorOf,
+  may,
+  type Act,
+  type Actor,
+  type MayRefusal,
+} from '../../../shared/domain/access/may.ts'
 import type { Refusal } from '../../../shared/domain/core/result.ts'
 import { done, refused, type Outcome } from '../queries/outcome.ts'
 import type { Notice, ReadOnlyReason } from '../queries/views.ts'
@@ -13,10 +19,10 @@ import type { OpenedStore } from './open-store.ts'
 import { ask, PortFailure, type Invoke } from './vault-port.ts'
 
 export type Who =
-  | { readonly kind: 'counselor'; readonly counselorId: string }
-  | { readonly kind: 'recovery' }
+  { readonly kind: 'counselor'; readonly counselorId: string } | { readonly kind: 'recovery' }
 
-export type WriteRefusal = CommitRefusal | MayRefusal | Refusal<'vault-read-only', { readonly reason: ReadOnlyReason }>
+export type WriteRefusal =
+  CommitRefusal | MayRefusal | Refusal<'vault-read-only', { readonly reason: ReadOnlyReason }>
 
 export interface Order {
   readonly act: Act

@@ -122,7 +122,7 @@ function Ribbon({ now, hours }: { now: InstantText; hours: DeskHours }) {
   const spoken = (intervals: typeof day.desk) =>
     intervals
       .map((one) => today.interval(minuteText(one.fromMinute), minuteText(one.toMinute)))
-      .join('・')
+      .join(words.listMark)
   const label =
     day.closed === null
       ? today.ribbon(spoken(day.desk), spoken(day.phone), nowText)

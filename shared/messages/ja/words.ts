@@ -63,6 +63,7 @@ export const words = {
   era,
   holiday,
   weekdays: ['月', '火', '水', '木', '金', '土', '日'],
+  listMark: '・',
   notAsked: '未確認',
   anonymous: '匿名の方',
   unknownName: '氏名 未確認',

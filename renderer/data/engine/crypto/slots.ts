@@ -7,7 +7,14 @@
  */
 import { argon2id } from 'hash-wasm'
 import type { Slot, VaultHeader } from '../../../../shared/ipc/vault-header.ts'
-import { fromBase64, fromJsonBytes, textToBytes, toBase64, toJsonBytes, type Bytes } from '../bytes.ts'
+import {
+  fromBase64,
+  fromJsonBytes,
+  textToBytes,
+  toBase64,
+  toJsonBytes,
+  type Bytes,
+} from '../bytes.ts'
 import { importKey, seal, SealBroken, unseal, type Place } from './seal.ts'
 
 /** What a person types to open: a counselor's name and passphrase, or the recovery key's characters. */
@@ -78,10 +85,7 @@ export interface OpenedSlot {
 }
 
 /** `null` when no slot opens: says nothing about why (SL-2). */
-export const openSlot = async (
-  header: VaultHeader,
-  secret: Secret,
-): Promise<OpenedSlot | null> => {
+export const openSlot = async (header: VaultHeader, secret: Secret): Promise<OpenedSlot | null> => {
   // Argon2 takes no empty text, and no slot is made with one.
   if ((secret.kind === 'counselor' ? secret.passphrase : secret.characters) === '') return null
   const key = await derive(header.kdf, secret)

@@ -125,7 +125,8 @@ export class CaseIndex {
     const number = formatReceptionNumber(summary.receptionNumber)
     const word = (field: SearchField, shown: string | null): Word[] =>
       shown === null ? [] : [{ field, shown, folded: this.#fold(shown) }]
-    const digits = phone === null ? [] : [{ field: 'phone' as const, shown: phone, folded: foldPhone(phone) }]
+    const digits =
+      phone === null ? [] : [{ field: 'phone' as const, shown: phone, folded: foldPhone(phone) }]
     const notes = contacts.flatMap(({ personal }) => [
       ...(personal?.lines.flatMap(({ text }) => word('note', text)) ?? []),
       ...word('note', personal?.adviceOther ?? null),
@@ -174,7 +175,10 @@ export class CaseIndex {
 const phoneDigits = (text: string): string =>
   /^[\d+()\p{Dash}\u30fc.]*$/u.test(text.normalize('NFKC')) ? foldPhone(text) : ''
 
-const isFoundIn = (word: Word, wanted: { readonly folded: string; readonly digits: string }): boolean =>
+const isFoundIn = (
+  word: Word,
+  wanted: { readonly folded: string; readonly digits: string },
+): boolean =>
   word.field === 'phone'
     ? wanted.digits.length >= fewestPhoneDigits && word.folded.includes(wanted.digits)
     : containsFolded(word.folded, wanted.folded)

@@ -62,15 +62,13 @@ export const viewCase = (
   if (summary === null || caseFile === null) return null
   const { callerId } = caseFile.coded
   const caller = callerId === null ? null : records.get('person', callerId)
-  const contacts = index.contactsOf(caseFileId).map(
-    ({ id, coded, personal }): ContactView => ({
-      contactId: id,
-      counselorName: nameOf(records, coded.counselorId),
-      lines: personal?.lines ?? null,
-      adviceOther: personal?.adviceOther ?? null,
-      coded,
-    }),
-  )
+  const contacts = index.contactsOf(caseFileId).map(({ id, coded, personal }): ContactView => ({
+    contactId: id,
+    counselorName: nameOf(records, coded.counselorId),
+    lines: personal?.lines ?? null,
+    adviceOther: personal?.adviceOther ?? null,
+    coded,
+  }))
   return { summary, phone: caller?.personal?.phone ?? null, contacts }
 }
 

@@ -14,7 +14,7 @@ import {
 type Watch = (store: string, value: unknown) => void
 
 let watch: Watch | null = null
-let isUnreadable = (_database: string): boolean => false
+let isUnreadable = (_tables: readonly unknown[]): boolean => false
 const put = FakeObjectStore.prototype.put
 FakeObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
   const request = key === undefined ? put.call(this, value) : put.call(this, value, key)
@@ -33,9 +33,11 @@ FakeDatabase.prototype.transaction = function (
   this: IDBDatabase,
   ...how: Parameters<IDBDatabase['transaction']>
 ) {
-  if (isUnreadable(this.name)) throw new DOMException('damaged', 'UnknownError')
+  const [tables, mode] = how
+  if (mode !== 'readwrite' && isUnreadable([tables].flat()))
+    throw new DOMException('damaged', 'UnknownError')
   const begun = begin.apply(this, how)
-  if (how[1] !== 'readwrite') return begun
+  if (mode !== 'readwrite') return begun
   transactions.open += 1
   const end = (): void => {
     transactions.open -= 1
@@ -59,7 +61,7 @@ export class Profile {
   isOutOfOrder = false
   /** The name of a database that does not open. */
   unopenable: string | null = null
-  /** The name of a database that opens and of which no row can be read. */
+  /** The table that cannot be read, in whichever database. */
   unreadable: string | null = null
   onPut: Watch | null = null
 
@@ -80,7 +82,7 @@ export class Profile {
     }
     Dexie.dependencies.indexedDB = factory as unknown as IDBFactory
     Dexie.dependencies.IDBKeyRange = FakeKeyRange as unknown as typeof IDBKeyRange
-    isUnreadable = (name) => name === this.unreadable
+    isUnreadable = ([table, ...others]) => others.length === 0 && table === this.unreadable
     watch = (store, value) => this.onPut?.(store, value)
     return this
   }

@@ -47,7 +47,11 @@ export const makeBackup = (
     const at = session.now()
     const order = { createdAt: at, ask: isPlaceAsked, fileName: fileNameAt(at) }
     const { manifest } = await ask(session.invoke, 'backup.write', order)
-    const sealedManifest = await session.ring.seal(backupKeyId, manifestPlace, toJsonBytes(manifest))
+    const sealedManifest = await session.ring.seal(
+      backupKeyId,
+      manifestPlace,
+      toJsonBytes(manifest),
+    )
     const { path, sizeBytes } = await ask(session.invoke, 'backup.finish', { sealedManifest })
     if (session.readOnly === null) await rememberBackup(session, at)
     return done({ path, sizeBytes, entries: manifest.headSequence, at })
