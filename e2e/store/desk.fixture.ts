@@ -4,7 +4,7 @@ import { startDraft } from '../../shared/domain/contact/draft.ts'
 import type { CaseFileId, ContactId, CounselorId, PersonId } from '../../shared/domain/core/id.ts'
 import { asId } from '../../shared/domain/core/id.ts'
 import type { InstantText } from '../../shared/domain/time/tokyo.ts'
-import { slotName, type Secret } from '../../renderer/data/engine/crypto/slots.ts'
+import { type Secret } from '../../renderer/data/engine/crypto/slots.ts'
 import type { Engine } from '../../renderer/data/engine/engine.ts'
 import type { Order } from '../../renderer/data/engine/session.ts'
 import type { Outcome } from '../../renderer/data/queries/outcome.ts'
@@ -18,7 +18,7 @@ export const founder = {
 }
 export const secretOf = (name: string, passphrase: string): Secret => ({
   kind: 'counselor',
-  foldedName: slotName(name),
+  name,
   passphrase,
 })
 export const founderSecret = secretOf(founder.name, founder.passphrase)

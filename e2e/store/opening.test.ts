@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Engine } from '../../renderer/data/engine/engine.ts'
-import { slotName, type Secret } from '../../renderer/data/engine/crypto/slots.ts'
+import { type Secret } from '../../renderer/data/engine/crypto/slots.ts'
 import {
   doneOf,
   founder,
@@ -186,7 +186,7 @@ describe('opening a vault', () => {
           await open({
             ...founderSecret,
             kind: 'counselor',
-            foldedName: slotName(name),
+            name,
             passphrase: founder.passphrase,
           })
         ).kind,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { startUp, type StartUp } from '../actions/vault/start-up.ts'
 import { deskHoursOf } from '../data/queries/presets.ts'
 import type { SessionView } from '../data/queries/views.ts'
+import { RestoreVault } from '../features/vault/restore-vault.tsx'
 import { VaultGate } from '../features/vault/vault-gate.tsx'
 import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
 import { toEpochMs, type InstantText } from '../../shared/domain/time/tokyo.ts'
@@ -30,20 +31,39 @@ export function App() {
   if (session !== null)
     return <Desk session={session} look={look} onLook={setLook} lastLock={lastLockOf(started)} />
   if (started === null) return null
-  if (started.kind === 'failed')
-    return (
-      <LockLayout
-        brand={frame.product}
-        title={vault.startFailed}
-        icon="dia"
-        lead={failures[started.failure.kind]}
-      >
-        <Button variant="primary" size="lg" isWide onPress={reloadPage}>
-          {frame.reload}
-        </Button>
-      </LockLayout>
-    )
+  if (started.kind === 'failed') return <Broken failure={started.failure} />
   return <Gate started={started.value} onOpened={setSession} />
+}
+
+/** The vault cannot even be looked at: try again, or put a backup in its place. */
+function Broken({ failure }: { failure: Extract<StartUp, { kind: 'failed' }>['failure'] }) {
+  const now = useNow()
+  const [isRestoring, setRestoring] = useState(false)
+  if (isRestoring)
+    return (
+      <RestoreVault
+        line={lineText(presetHours, now)}
+        hasVault
+        onRestored={reloadPage}
+        onBack={() => setRestoring(false)}
+      />
+    )
+  return (
+    <LockLayout
+      brand={frame.product}
+      line={lineText(presetHours, now)}
+      title={vault.startFailed}
+      icon="dia"
+      lead={failures[failure.kind]}
+    >
+      <Button variant="primary" size="lg" isWide onPress={reloadPage}>
+        {frame.reload}
+      </Button>
+      <Button variant="quiet" icon="undo" onPress={() => setRestoring(true)}>
+        {vault.restore}
+      </Button>
+    </LockLayout>
+  )
 }
 
 type Started = Extract<StartUp, { kind: 'done' }>['value']

@@ -223,6 +223,8 @@ const noticeText = (notice: SessionView['notices'][number]): string => {
       return vault.rebuiltNotice(notice.entries)
     case 'store-set-aside':
       return vault.setAsideNotice(notice.entries)
+    case 'keys-unreadable':
+      return vault.keysUnreadable(notice.count)
     case 'drafts-unreadable':
       return vault.draftsUnreadable(notice.count)
   }

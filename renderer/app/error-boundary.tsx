@@ -18,6 +18,17 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     return { isBroken: true }
   }
 
+  /** What an action throws reaches no render: it is a bug all the same, and must not end in silence. */
+  readonly #hear = (): void => this.setState({ isBroken: true })
+
+  override componentDidMount(): void {
+    window.addEventListener('unhandledrejection', this.#hear)
+  }
+
+  override componentWillUnmount(): void {
+    window.removeEventListener('unhandledrejection', this.#hear)
+  }
+
   override render(): ReactNode {
     if (!this.state.isBroken) return this.props.children
     return (

@@ -12,6 +12,7 @@ export const failureKinds = [
   'damaged',
   'stale-head',
   'not-a-backup',
+  'newer-program',
   'cancelled',
   'other',
 ] as const

@@ -193,3 +193,30 @@ describe('keeping a draft', () => {
     expect(keeper.draft.pendingLine).toBe('終わり')
   })
 })
+
+describe('after a save that did not succeed', () => {
+  it('DK-2 the retry holds back no keystroke', async () => {
+    const keeper = await kept()
+    disk.answer = full
+    keeper.update({ pendingLine: 'a' })
+    await wait(500)
+    expect(disk.texts).toEqual(['a'])
+    keeper.update({ pendingLine: 'ab' })
+    await wait(500)
+    expect(disk.texts).toEqual(['a', 'ab'])
+  })
+
+  it('DK-3 one that threw is tried again, and the text with it', async () => {
+    const keeper = await kept()
+    const { save } = disk
+    let isBroken = true
+    const fragile = new DraftKeeper(keeper.draft, (saved) =>
+      isBroken ? Promise.reject(new Error('a bug')) : save(saved),
+    )
+    expect(await fragile.flush()).toMatchObject({ kind: 'failed' })
+    isBroken = false
+    fragile.update({ pendingLine: 'kept' })
+    await wait(500)
+    expect(disk.texts).toEqual(['kept'])
+  })
+})

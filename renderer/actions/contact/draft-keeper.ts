@@ -28,6 +28,7 @@ export class DraftKeeper {
   #dirty = true
   #isClosed = false
   #timer: ReturnType<typeof setTimeout> | null = null
+  #dueAt = 0
   #running: Promise<void> = Promise.resolve()
 
   constructor(draft: Draft, save: SaveDraft, savedAt: string | null = null) {
@@ -61,12 +62,21 @@ export class DraftKeeper {
     this.#tell()
   }
 
-  /** A timer that runs is left to run (DK-2): the first keystroke decides, not the last. */
+  /** The earlier of two moments counts (DK-2): the first keystroke decides, and no retry holds one back. */
   #schedule(inMs: number): void {
-    this.#timer ??= setTimeout(() => {
+    const dueAt = performance.now() + inMs
+    if (this.#timer !== null && this.#dueAt <= dueAt) return
+    this.#stopTimer()
+    this.#dueAt = dueAt
+    this.#timer = setTimeout(() => {
       this.#timer = null
       void this.#saveNow()
     }, inMs)
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
   }
 
   #saveNow(): Promise<void> {
@@ -74,10 +84,18 @@ export class DraftKeeper {
     return this.#running
   }
 
+  /** Even a bug in saving must not take the screen away while words stand on it alone (DK-3): it is shown and retried. */
+  #trySaving(): ReturnType<SaveDraft> {
+    return this.#save(this.#draft).catch(() => ({
+      kind: 'failed',
+      failure: { kind: 'other', code: 'unexpected' },
+    }))
+  }
+
   async #saveOnce(): Promise<void> {
     if (!this.#dirty || this.#isClosed) return
     this.#dirty = false
-    const outcome = await this.#save(this.#draft)
+    const outcome = await this.#trySaving()
     if (outcome.kind === 'done') {
       this.#state = this.#dirty ? { kind: 'saving' } : { kind: 'saved', at: outcome.value.savedAt }
     } else {
@@ -90,8 +108,7 @@ export class DraftKeeper {
 
   /** Everything typed so far is on the disk, or the state says why not. */
   async flush(): Promise<SavingState> {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
+    this.#stopTimer()
     await this.#saveNow()
     return this.#state
   }
@@ -99,7 +116,7 @@ export class DraftKeeper {
   /** No save comes after this: its contact was saved, or it was thrown away. */
   async close(): Promise<void> {
     this.#isClosed = true
-    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#stopTimer()
     await this.#running
   }
 

@@ -51,7 +51,7 @@ export const secretOf = (
   | { readonly ok: false; readonly refusal: RecoveryKeyRefusal } => {
   if (opening.kind === 'counselor') {
     const { name, passphrase } = opening
-    return { ok: true, value: { kind: 'counselor', foldedName: vault.slotName(name), passphrase } }
+    return { ok: true, value: { kind: 'counselor', name: normalizeText(name), passphrase } }
   }
   const parsed = parseRecoveryKey(opening.typed)
   return parsed.ok ? { ok: true, value: { kind: 'recovery', characters: parsed.value } } : parsed

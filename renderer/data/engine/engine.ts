@@ -195,7 +195,7 @@ export class Engine {
       for (const { table, id, fields } of order.writings) {
         if (table === 'caseFile') cases.touch(id, null)
         if (table === 'contact') cases.touch(String(fields['caseFileId']), id)
-        if (table === 'person') cases.touch(String(fields['caseFileId']), null)
+        if (table === 'person') cases.touchCaller(id)
       }
       this.#changed()
     }

@@ -14,6 +14,7 @@ import type { Bytes } from './bytes.ts'
 import { Committer, type CommitRefusal, type Writing } from './commit.ts'
 import type { KeyRing } from './crypto/key-ring.ts'
 import { SealBroken } from './crypto/seal.ts'
+import { NewerProgram } from './memory/held.ts'
 import type { Records } from './memory/records.ts'
 import type { OpenedStore } from './open-store.ts'
 import { ask, PortFailure, type Invoke } from './vault-port.ts'
@@ -42,6 +43,8 @@ export const guarded = async <T, R extends Refusal>(
     // A key or an entry that passed the chain and does not open: the vault's files do not belong together.
     if (thrown instanceof SealBroken)
       return { kind: 'failed', failure: { kind: 'damaged', code: 'sealed' } }
+    if (thrown instanceof NewerProgram)
+      return { kind: 'failed', failure: { kind: 'newer-program', code: thrown.message } }
     throw thrown
   }
 }

@@ -9,7 +9,6 @@ import type { Outcome } from '../queries/outcome.ts'
 import type { Progress, SessionView } from '../queries/views.ts'
 
 export { startEngine } from '../client/engine-client.ts'
-export { slotName } from '../engine/crypto/slots.ts'
 export type {
   CounselorRefusal,
   MadeBackup,

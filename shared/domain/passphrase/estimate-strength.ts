@@ -71,6 +71,8 @@ function pieceAt(
   longestWord: number,
 ): Piece {
   const single: Piece = { length: 1, bits: bitsOfCharacter(text[at] ?? '', text[at - 1]) }
+  // What stands between words joins no run: a drawn word after it is a draw of its own.
+  if (isSeparator(text[at])) return single
   const candidates = [
     givenAt(text, at, given),
     listWordAt(text, at, list, longestWord),
@@ -113,7 +115,10 @@ function runAt(text: readonly string[], at: number, single: Piece): Piece | null
   return length >= 3 ? { length, bits: single.bits + Math.log2(length) } : null
 }
 
-/** Three or more characters that stood in the same order before. */
+/** From this length on, what comes again over the ends of words is a phrase repeated, not two words alike. */
+const phraseLength = 10
+
+/** Three or more characters of a word, or a phrase, that stood in the same order before. */
 function repeatAt(text: readonly string[], at: number): Piece | null {
   let longest = 0
   for (let from = 0; from < at; from++) {
@@ -124,14 +129,17 @@ function repeatAt(text: readonly string[], at: number): Piece | null {
       text[from + length] === text[at + length]
     )
       length++
-    longest = Math.max(longest, length)
+    const inWord = text.slice(at, at + length).findIndex(isSeparator)
+    longest = Math.max(longest, inWord < 0 || length >= phraseLength ? length : inWord)
   }
   return longest >= 3 ? { length: longest, bits: 1 + Math.log2(longest) } : null
 }
 
+const isSeparator = (character: string | undefined): boolean => /^[\s-]$/u.test(character ?? '')
+
 /** Letters that follow letters carry little in any language; what stands between words carries none. */
 function bitsOfCharacter(character: string, before: string | undefined): number {
-  if (/[\s-]/u.test(character)) return 0
+  if (isSeparator(character)) return 0
   const follows = before !== undefined && /\p{L}/u.test(before)
   if (/[a-z]/.test(character)) return follows ? bitsOfLetterAfter(character, before) : 4.7
   if (/\d/.test(character)) return 3.3

@@ -108,7 +108,10 @@ describe('strength', () => {
           expect(score(drawn.join('-'))).toBeGreaterThanOrEqual(3)
         },
       ),
+      { numRuns: 1000 },
     )
+    // Words that begin alike are draws all the same, and none of the list is what a guesser tries first.
+    expect(score('kabin-kabi-kagaku-kagami-kaga')).toBeGreaterThanOrEqual(2)
     expect(score('abura-ahiru-aida-amado-anko-aozora-arashi')).toBe(4)
     expect(score('tQ7#vB2!xM9$kL4&wZ')).toBeGreaterThanOrEqual(3)
   })

@@ -41,6 +41,6 @@ export const cases = {
   opened: (date: string) => `受付 ${date}`,
   noSuchCase: 'この事案は見つかりませんでした。',
   toList: '事案の一覧へ',
-  destroyed: 'この事案の個人の情報は廃棄済みです。',
+  destroyed: 'この事案の個人の情報は、鍵がないため開けません。',
   unknown: '未確認',
 } as const

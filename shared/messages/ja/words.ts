@@ -67,7 +67,7 @@ export const words = {
   notAsked: '未確認',
   anonymous: '匿名の方',
   unknownName: '氏名 未確認',
-  destroyed: '廃棄済み',
+  destroyed: '開けません',
   outside: '県外',
   years: (age: number) => `${age}歳`,
   san: (name: string) => `${name} さん`,

@@ -78,6 +78,8 @@ export const openRow = async (ring: KeyRing, table: string, row: SealedRow): Pro
   const opened = await ring.unseal(deskKeyId, place('coded'), row.coded)
   const { version, keyId, coded, personal: kept } = fromJsonBytes(opened) as CodedContent
   if (kept === 'sealed' && row.personal === null) throw new SealBroken(place('personal'))
+  // The key is back (a key file put in place again): such a row is worth less than the journal.
+  if (kept === 'lost' && ring.has(keyId)) throw new SealBroken(place('personal'))
   const isPersonalLost = kept === 'lost' || !ring.has(keyId)
   const personal =
     row.personal === null || isPersonalLost

@@ -4,10 +4,11 @@
  *
  *   KR-1  A key is durable in the vault folder before anything is sealed with it.
  *   KR-2  A key that is not there leaves what it sealed closed, and says so by `null`.
+ *   KR-3  One key file that does not open closes what it sealed, not the vault; the desk key does close it.
  */
 import type { SealedFile } from '../../../../shared/ipc/contract.ts'
 import { randomBytes, textToBytes, type Bytes } from '../bytes.ts'
-import { importKey, seal, unseal, type Place } from './seal.ts'
+import { importKey, seal, SealBroken, unseal, type Place } from './seal.ts'
 
 export const deskKeyId = 'desk'
 /** Not in a file: derived from the vault key, for it must open before any file of a backup is trusted. */
@@ -41,15 +42,22 @@ export class KeyRing {
     return [this.vaultId, 'key', keyId]
   }
 
-  /** Unwraps what the vault folder holds; a key file that does not open is a damaged vault and throws. */
-  async take(files: readonly SealedFile[]): Promise<void> {
+  /** Unwraps what the vault folder holds; returns the ids of files that do not open (KR-3). */
+  async take(files: readonly SealedFile[]): Promise<readonly string[]> {
     const opened = await Promise.all(
-      files.map(async ({ id, sealed }) => {
-        const raw = await unseal(this.#vaultKey, this.#place(id), sealed)
-        return [id, await importKey(raw)] as const
-      }),
+      files.map(async (file) => ({ id: file.id, key: await this.#unwrap(file) })),
     )
-    for (const [id, key] of opened) this.#keys.set(id, key)
+    for (const { id, key } of opened) if (key !== null) this.#keys.set(id, key)
+    return opened.filter(({ key }) => key === null).map(({ id }) => id)
+  }
+
+  async #unwrap({ id, sealed }: SealedFile): Promise<CryptoKey | null> {
+    try {
+      return await importKey(await unseal(this.#vaultKey, this.#place(id), sealed))
+    } catch (thrown) {
+      if (thrown instanceof SealBroken && id !== deskKeyId) return null
+      throw thrown
+    }
   }
 
   /** A new key, wrapped for its file. It can be used only after `take` saw that file written. */

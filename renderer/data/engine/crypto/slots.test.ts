@@ -29,7 +29,7 @@ const base = { vaultId: 'vault-for-tests', kdf }
 const vaultKey = rawKey(7)
 const counselor = (name: string, typed: string): Secret => ({
   kind: 'counselor',
-  foldedName: slotName(name),
+  name,
   passphrase: typed,
 })
 const recovery: Secret = { kind: 'recovery', characters: 'ABCD1234EFGH5678' }

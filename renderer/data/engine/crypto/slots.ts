@@ -19,7 +19,7 @@ import { importKey, seal, SealBroken, unseal, type Place } from './seal.ts'
 
 /** What a person types to open: a counselor's name and passphrase, or the recovery key's characters. */
 export type Secret =
-  | { readonly kind: 'counselor'; readonly foldedName: string; readonly passphrase: string }
+  | { readonly kind: 'counselor'; readonly name: string; readonly passphrase: string }
   | { readonly kind: 'recovery'; readonly characters: string }
 
 /** How a counselor's name goes into the key: spaces and width do not count, so that nobody is locked out by them. */
@@ -30,7 +30,7 @@ export const slotName = (name: string): string =>
 export const recoverySlotId = 'recovery'
 
 const saltFor = async (kdf: VaultHeader['kdf'], secret: Secret): Promise<Bytes> => {
-  const who = secret.kind === 'counselor' ? secret.foldedName : ''
+  const who = secret.kind === 'counselor' ? slotName(secret.name) : ''
   const text = JSON.stringify([kdf.salt, secret.kind, who])
   return new Uint8Array(await crypto.subtle.digest('SHA-256', textToBytes(text)))
 }

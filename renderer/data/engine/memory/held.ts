@@ -47,11 +47,14 @@ export const codedPart = (shape: RecordShape, flat: Flat): Flat =>
 export const personalPart = (shape: RecordShape, flat: Flat): Flat =>
   pick(flat, fieldNames(shape, 'personal'))
 
-/** Throws on a version this program does not know: a newer program wrote it. */
+/** A record of a version this program does not know yet. */
+export class NewerProgram extends Error {}
+
+/** Throws `NewerProgram` on a version this program does not know. */
 export const bringTo = (shape: RecordShape, held: Held, version: number): Held => {
   if (held.version === version) return held
   const upgraded = upgradeRecord({ ...shape, version }, held.version, held.flat)
-  if (!upgraded.ok) throw new Error(`${shape.table}: version ${held.version} is not known here`)
+  if (!upgraded.ok) throw new NewerProgram(`${shape.table}: version ${held.version}`)
   return { ...held, version, flat: upgraded.value }
 }
 

@@ -157,6 +157,15 @@ describe('case index', () => {
       expect(found(index, typed), typed).toEqual([])
   })
 
+  it('CI-3 a whole telephone number is one word, in whatever groups it was typed', () => {
+    const index = indexOf(
+      { number: 1, phone: '03-0000-0000' },
+      { number: 2, phone: '090-0000-0000' },
+    )
+    expect(found(index, '03 0000 0000')).toEqual([1])
+    expect(found(index, '０３　００００　００００')).toEqual([1])
+  })
+
   it('CI-3 digits inside another word are no telephone', () => {
     const index = indexOf({ number: 1, name: '試験', phone: '090-0000-1234' })
     for (const typed of ['山234', 'a234', '相談090']) expect(found(index, typed), typed).toEqual([])

@@ -62,6 +62,12 @@ export class CaseIndex {
     this.#sorted = null
   }
 
+  /** To be called after a person was written: every case of that caller shows it. */
+  touchCaller(personId: string): void {
+    for (const { id, coded } of this.#records.all('caseFile'))
+      if (coded.callerId === personId) this.touch(id, null)
+  }
+
   /** Newest first. */
   contactsOf(caseFileId: string): readonly StoredContact[] {
     return [...(this.#contactIds.get(caseFileId) ?? [])]
@@ -150,8 +156,7 @@ export class CaseIndex {
   }
 
   search(typed: string, most: number): SearchAnswer {
-    const wanted = typed
-      .split(/\s+/u)
+    const wanted = wordsOf(typed)
       .map((text) => ({ folded: this.#fold(text), digits: phoneDigits(text) }))
       .filter(({ folded }) => folded !== '')
     if (wanted.length === 0) return { hits: [], totalCount: 0 }
@@ -169,6 +174,14 @@ export class CaseIndex {
     }
     return { hits, totalCount }
   }
+}
+
+const wholeNumberDigits = 9
+
+/** A whole telephone number is one word, in whatever groups it was typed. */
+const wordsOf = (typed: string): readonly string[] => {
+  const joined = typed.replace(/\s/gu, '')
+  return phoneDigits(joined).length >= wholeNumberDigits ? [joined] : typed.split(/\s+/u)
 }
 
 /** Empty for a word that is more than digits and the signs between them: 「山田090」 is no telephone. */

@@ -31,7 +31,7 @@ export type CounselorRefusal =
 
 const secretOf = (name: string, passphrase: string): Secret => ({
   kind: 'counselor',
-  foldedName: slotName(name),
+  name,
   passphrase,
 })
 

@@ -12,10 +12,10 @@ import { defaultSettings } from '../../../../shared/domain/settings/desk-setting
 import type { SealedFile } from '../../../../shared/ipc/contract.ts'
 import type { VaultHeader } from '../../../../shared/ipc/vault-header.ts'
 import { done, refused, type Failure, type Outcome } from '../../queries/outcome.ts'
-import type { Progress, ReadOnlyReason } from '../../queries/views.ts'
+import type { Notice, Progress, ReadOnlyReason } from '../../queries/views.ts'
 import { randomBytes, randomId, toBase64, type Bytes } from '../bytes.ts'
 import { deskKeyId, KeyRing } from '../crypto/key-ring.ts'
-import { makeSlot, openSlot, recoverySlotId, slotName, type Secret } from '../crypto/slots.ts'
+import { makeSlot, openSlot, recoverySlotId, type Secret } from '../crypto/slots.ts'
 import { openStore } from '../open-store.ts'
 import { guarded, Session, type Who } from '../session.ts'
 import { ask, type Invoke } from '../vault-port.ts'
@@ -61,7 +61,7 @@ const makeHeader = async (
   const base = { vaultId: randomId(), kdf }
   const own: Secret = {
     kind: 'counselor',
-    foldedName: slotName(wanted.name),
+    name: wanted.name,
     passphrase: wanted.passphrase,
   }
   const recovery: Secret = { kind: 'recovery', characters: wanted.recoveryCharacters }
@@ -89,9 +89,11 @@ const openSession = async (
   who: Who,
 ): Promise<Session> => {
   const ring = await KeyRing.open(header.vaultId, rawVaultKey)
-  await ring.take(await listKeys(around.invoke))
+  const { length: count } = await ring.take(await listKeys(around.invoke))
   const opened = await openStore(around.invoke, ring, around.onProgress)
-  return new Session(around, { ring, rawVaultKey, header }, opened, who)
+  const notices: readonly Notice[] =
+    count === 0 ? opened.notices : [...opened.notices, { kind: 'keys-unreadable', count }]
+  return new Session(around, { ring, rawVaultKey, header }, { ...opened, notices }, who)
 }
 
 export const createVault = (
@@ -159,7 +161,7 @@ export const unlockVault = (
     const isUnfounded = readOnly === null && session.records.all('counselor').length === 0
     const failure =
       isUnfounded && secret.kind === 'counselor'
-        ? await found(session, secret.foldedName, slot.slotId)
+        ? await found(session, secret.name, slot.slotId)
         : null
     if (failure !== null) return fail(session, failure)
     if (!isOnRecord(session)) {
