@@ -36,18 +36,21 @@ async function runAll(wish, results) {
   if (chromium === null)
     console.error('No Chromium was found: install one, or name it in MADOGUCHI_CHROMIUM.')
   const around = { appFolder, chromium }
-  const builds = wish === 'unit' ? [] : [buildStep()]
-  const types = wish === 'e2e' ? [] : await listTypeSteps(appFolder)
-  const units = [formatStep(), lintStep(), wallsStep(), unitStep(results, 'Asia/Tokyo', [])]
-  const abroad =
-    wish === 'e2e' ? [] : [unitStep(results, 'America/New_York', ['shared/', 'renderer/data/'])]
-  const early = await Promise.all([
-    runLane([...types, ...builds, ...abroad], around),
-    runLane(wish === 'e2e' ? [] : units, around),
-  ])
-  const journeys = await runLane(wish === 'unit' ? [] : [journeyStep(results)], around)
-  return [...early.flat(), ...journeys]
+  const onBuild = wish === 'unit' ? [] : [buildStep(), journeyStep(results)]
+  const onSources = wish === 'e2e' ? [] : await listSourceSteps(results)
+  const counted = await Promise.all([runLane(onBuild, around), runLane(onSources, around)])
+  return counted.flat()
 }
+
+/** @param {string} results */
+const listSourceSteps = async (results) => [
+  formatStep(),
+  lintStep(),
+  wallsStep(),
+  ...(await listTypeSteps(appFolder)),
+  unitStep(results, 'Asia/Tokyo', []),
+  unitStep(results, 'America/New_York', ['shared/', 'renderer/data/']),
+]
 
 /** @param {readonly Count[]} counts */
 function sayTotal(counts) {
