@@ -11,7 +11,8 @@ export default defineConfig({
   globalSetup: './fixtures/demand-build.ts',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
+  // Much of a journey is waiting for a host or a browser to start: three fill two cores.
+  workers: 3,
   retries: 0,
   // The machines are shared and noisy: only a hang should meet these limits.
   timeout: 90_000,

@@ -51,6 +51,7 @@ test('saving says everything that is missing, jumps to the first field, and lose
     await intake.notes.press('Enter')
     await expect(intake.lines).toHaveCount(0)
     await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(problems['nothing-noted'])).toBeVisible()
     await expect(intake.notes).toBeFocused()
     await intake.tick(ja.words.advice.police)
     await expect(page.getByText(problems['nothing-noted'])).toBeHidden()

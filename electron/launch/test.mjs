@@ -36,21 +36,21 @@ async function runAll(wish, results) {
   if (chromium === null)
     console.error('No Chromium was found: install one, or name it in MADOGUCHI_CHROMIUM.')
   const around = { appFolder, chromium }
-  const onBuild = wish === 'unit' ? [] : [buildStep(), journeyStep(results)]
-  const onSources = wish === 'e2e' ? [] : await listSourceSteps(results)
-  const counted = await Promise.all([runLane(onBuild, around), runLane(onSources, around)])
-  return counted.flat()
+  const onSources = wish === 'e2e' ? [] : await listSourceSteps()
+  const onUnits = wish === 'e2e' ? [] : [wallsStep(), unitStep(results, 'Asia/Tokyo', [])]
+  const abroad =
+    wish === 'e2e' ? [] : [unitStep(results, 'America/New_York', ['shared/', 'renderer/data/'])]
+  const builds = wish === 'unit' ? [] : [buildStep()]
+  // Two lanes for two cores; the journeys then have both for themselves.
+  const counted = await Promise.all([
+    runLane([...builds, ...onSources, ...abroad], around),
+    runLane(onUnits, around),
+  ])
+  const journeys = await runLane(wish === 'unit' ? [] : [journeyStep(results)], around)
+  return [...counted.flat(), ...journeys]
 }
 
-/** @param {string} results */
-const listSourceSteps = async (results) => [
-  formatStep(),
-  lintStep(),
-  wallsStep(),
-  ...(await listTypeSteps(appFolder)),
-  unitStep(results, 'Asia/Tokyo', []),
-  unitStep(results, 'America/New_York', ['shared/', 'renderer/data/']),
-]
+const listSourceSteps = async () => [formatStep(), lintStep(), ...(await listTypeSteps(appFolder))]
 
 /** @param {readonly Count[]} counts */
 function sayTotal(counts) {

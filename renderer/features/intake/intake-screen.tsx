@@ -2,7 +2,11 @@
 import { useState } from 'react'
 import { finishCall } from '../../actions/contact/finish-call.ts'
 import type { DraftKeeper } from '../../actions/contact/draft-keeper.ts'
-import type { DraftField, DraftProblem } from '../../../shared/domain/contact/decide-contact.ts'
+import {
+  problemsOf,
+  type DraftField,
+  type DraftProblem,
+} from '../../../shared/domain/contact/decide-contact.ts'
 import { isRunningCall } from '../../../shared/domain/contact/live-call.ts'
 import { isOpenAt, type DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
 import { toEpochMs, type InstantText } from '../../../shared/domain/time/tokyo.ts'
@@ -88,14 +92,13 @@ function useFinishing(
       onFinished(caseFileId, intake.finished(receptionNumberText(receptionNumber)))
     } else if (outcome.kind === 'failed') setFailure(failures[outcome.failure.kind])
     else {
-      const found =
-        'problems' in outcome.refusal.facts
-          ? (outcome.refusal.facts['problems'] as readonly DraftProblem[])
-          : []
+      // As it stands now: what was mended while saving ran is not said any more.
+      const found = outcome.refusal.code === 'cannot-save' ? problemsOf(keeper.draft) : []
       setProblems(textsOf(found))
       const first = found[0]
       if (first !== undefined) focusField(fields, first.field)
-      else setFailure(refusals[outcome.refusal.code] ?? refusedOtherwise)
+      else if (outcome.refusal.code !== 'cannot-save')
+        setFailure(refusals[outcome.refusal.code] ?? refusedOtherwise)
     }
   }
   const clear = (field: DraftField) =>
