@@ -86,7 +86,7 @@ async function showAddress(devtools, address) {
 /** @param {Devtools} devtools @param {string} targetId @param {() => void} closed */
 function watchForClosing(devtools, targetId, closed) {
   devtools.listen(({ method, params }) => {
-    if (method === 'Target.targetDestroyed' && params.targetId === targetId) closed()
+    if (method === 'Target.targetDestroyed' && params?.['targetId'] === targetId) closed()
   })
 }
 

@@ -1,6 +1,6 @@
 /** Speaks the DevTools protocol over the pipe that ties Chromium's life to the host's. */
 
-/** @typedef {{ id?: number, method?: string, params?: any, result?: any, error?: { message: string }, sessionId?: string }} DevtoolsMessage */
+/** @typedef {{ id?: number, method?: string, params?: Record<string, unknown>, result?: unknown, error?: { message: string }, sessionId?: string }} DevtoolsMessage */
 
 /** @param {import('node:stream').Readable} from @param {(message: DevtoolsMessage) => void} heard */
 function readMessages(from, heard) {
