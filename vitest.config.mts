@@ -9,6 +9,8 @@ export default defineConfig({
       'e2e/store/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'out/**'],
+    // On two cores vitest would use one; much of a test is waiting for a process or a disk.
+    maxWorkers: 2,
     // The machines are shared and noisy: only a hang should meet this limit.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -11,6 +11,9 @@ const sizes = [
 ] as const
 
 /** Soft, so that one run tells about every screen. */
+const soft = expect.configure({ soft: true })
+
+/** What floats (an open list, a dialog) finds its place a moment after the window changed its size: the settled layout counts. */
 const visitOf =
   (app: App): Visit =>
   (screen) =>
@@ -18,11 +21,12 @@ const visitOf =
       const { page } = app
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme })
-        expect.soft(await findViolations(page), `axe, ${colorScheme}: ${screen}`).toEqual([])
+        soft(await findViolations(page), `axe, ${colorScheme}: ${screen}`).toEqual([])
       }
       for (const size of sizes) {
         await page.setViewportSize(size)
-        expect.soft(await findOverflow(page), `${size.width} wide: ${screen}`).toEqual([])
+        const message = `${size.width} wide: ${screen}`
+        await soft.poll(() => findOverflow(page), { message }).toEqual([])
       }
     })
 

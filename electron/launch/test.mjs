@@ -32,7 +32,7 @@ const wishes = ['all', 'unit', 'e2e']
  * @returns {Promise<Count[]>}
  */
 async function runAll(wish, results) {
-  const chromium = await ensureChromium()
+  const { chromium, headless } = await ensureChromium()
   if (chromium === null)
     console.error('No Chromium was found: install one, or name it in MADOGUCHI_CHROMIUM.')
   const around = { appFolder, chromium }
@@ -46,7 +46,7 @@ async function runAll(wish, results) {
     runLane([...builds, ...onSources, ...abroad], around),
     runLane(onUnits, around),
   ])
-  const journeys = await runLane(wish === 'unit' ? [] : [journeyStep(results)], around)
+  const journeys = await runLane(wish === 'unit' ? [] : [journeyStep(results, headless)], around)
   return [...counted.flat(), ...journeys]
 }
 

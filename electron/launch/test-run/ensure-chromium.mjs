@@ -5,6 +5,9 @@ import { runCommand } from '../run-command.mjs'
 
 const cwd = process.cwd()
 
+/** Debian's Chromium without the parts that only a window needs: the same engine, ready in half the time. */
+const headlessShell = '/usr/bin/chromium-headless-shell'
+
 async function hasJapaneseFont() {
   if (process.platform !== 'linux') return true
   const { code, said } = await runCommand('fc-list', [':lang=ja', 'family'], {
@@ -26,7 +29,11 @@ async function installFromDebian(packages) {
   }
 }
 
-/** @returns {Promise<string | null>} the executable */
+/**
+ * `chromium` is whole, as the host opens it; `headless` is the one for pages nobody looks at.
+ *
+ * @returns {Promise<{ chromium: string | null, headless: string | null }>} executables
+ */
 export async function ensureChromium() {
   const missing = []
   if ((await findChromium(process.env)) === null) missing.push('chromium')
@@ -34,5 +41,10 @@ export async function ensureChromium() {
   if (missing.length > 0 && mayInstall()) await installFromDebian(missing)
   else if (missing.includes('fonts-noto-cjk'))
     console.error('No Japanese font was found; texts are drawn as boxes.')
-  return findChromium(process.env)
+  // A package of its own, which not every Debian has: asked for apart, so that it can be done without.
+  if (!existsSync(headlessShell) && mayInstall())
+    await installFromDebian(['chromium-headless-shell'])
+  const chromium = await findChromium(process.env)
+  const isNamed = Boolean(process.env['MADOGUCHI_CHROMIUM'])
+  return { chromium, headless: !isNamed && existsSync(headlessShell) ? headlessShell : chromium }
 }

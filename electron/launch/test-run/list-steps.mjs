@@ -80,8 +80,8 @@ export const unitStep = (results, zone, only) => {
   }
 }
 
-/** @param {string} results @returns {Step} */
-export const journeyStep = (results) => {
+/** @param {string} results @param {string | null} headless the Chromium to run them in @returns {Step} */
+export const journeyStep = (results, headless) => {
   const file = join(results, 'journeys.json')
   return {
     name: 'journeys',
@@ -93,7 +93,11 @@ export const journeyStep = (results) => {
       'e2e/playwright.config.ts',
       '--reporter=list,json',
     ],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    environment: {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      ...(headless !== null && { MADOGUCHI_CHROMIUM: headless }),
+    },
     count: (code) => countFile(file, countPlaywright, code),
   }
 }
