@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tempFolder } from '../temp-folder.fixture.ts'
@@ -150,5 +150,37 @@ describe('vault folder', () => {
     await expect(new VaultFolder(await tempFolder()).openJournal()).rejects.toMatchObject({
       kind: 'not-found',
     })
+  })
+
+  it('VF-5 cut between the two renames, the vault that was on its way is there at the next look', async () => {
+    const { parent, vault } = await newVault()
+    await vault.openJournal()
+    await vault.close()
+    const other = new VaultFolder(await tempFolder())
+    await other.create(headerOf(1, 'the-one-restored'), [sealedFile('desk')])
+    await rename(vault.path, join(parent, 'vault-before-restore-1'))
+    await rename(other.path, join(parent, 'vault.next'))
+    const after = new VaultFolder(parent)
+    expect((await after.look())?.vaultId).toBe('the-one-restored')
+    expect((await readdir(parent)).sort()).toEqual(['vault', 'vault-before-restore-1'])
+    expect(textsOf(await after.listSealed('keys'))).toEqual({ desk: 'sealed desk' })
+  })
+
+  it('VF-5 cut before the first rename, the vault in place stays, and the other never comes back', async () => {
+    const { parent, vault } = await newVault()
+    const other = new VaultFolder(await tempFolder())
+    await other.create(headerOf(1, 'the-one-restored'), [])
+    await rename(other.path, join(parent, 'vault.next'))
+    expect(await vault.look()).toEqual(headerOf())
+    await vault.openJournal()
+    await vault.close()
+    expect(await readdir(parent)).toEqual(['vault'])
+  })
+
+  it('VF-5 a half copied folder is never taken', async () => {
+    const parent = await tempFolder()
+    await mkdir(join(parent, 'vault.next', 'keys'), { recursive: true })
+    await writeFile(join(parent, 'vault.next', 'keys', 'stray'), 'half')
+    expect(await new VaultFolder(parent).look()).toBeNull()
   })
 })

@@ -5,6 +5,7 @@
  *   VF-2  A header follows the one on disk by exactly one revision, and never changes its vault id.
  *   VF-3  A key is written once; it is durable before it is used and is never overwritten.
  *   VF-4  What stands in the vault's place is never deleted; a vault without its header is damaged, not absent.
+ *   VF-5  A power cut while a finished vault takes another's place leaves one of the two there at the next look.
  */
 import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -40,6 +41,8 @@ const headerBytes = (header: VaultHeader): Uint8Array =>
 
 export class VaultFolder {
   readonly path: string
+  /** A finished vault on its way into the place. */
+  readonly #next: string
   readonly #parent: string
   readonly #disk: Disk
   #journal: Journal | null = null
@@ -49,13 +52,25 @@ export class VaultFolder {
     this.#parent = parent
     this.#disk = disk
     this.path = join(parent, 'vault')
+    this.#next = join(parent, 'vault.next')
   }
 
   async look(): Promise<VaultHeader | null> {
     const bytes = await readIfThere(join(this.path, headerFile))
     if (bytes !== null) return parseHeader(bytes)
     if (await this.#holdsAnything()) throw new VaultFailure('damaged', 'header-missing')
-    return null
+    return this.#takeWaiting()
+  }
+
+  /** The place is empty: a power cut may have come between the two renames of `moveIn` (VF-5). */
+  async #takeWaiting(): Promise<VaultHeader | null> {
+    const bytes = await readIfThere(join(this.#next, headerFile))
+    if (bytes === null) return null
+    const header = parseHeader(bytes)
+    await rm(this.path, { recursive: true, force: true })
+    await rename(this.#next, this.path)
+    await syncFolder(this.#parent)
+    return header
   }
 
   async #holdsAnything(): Promise<boolean> {
@@ -89,12 +104,16 @@ export class VaultFolder {
     const isTaken = (await this.look().catch(() => 'damaged')) !== null
     if (isTaken && setAsideAs === null) throw new VaultFailure('already-there')
     const aside = isTaken && setAsideAs !== null ? join(this.#parent, setAsideAs) : null
+    await rm(this.#next, { recursive: true, force: true })
+    await rename(staging, this.#next)
+    await syncFolder(this.#parent)
     if (aside === null) await rm(this.path, { recursive: true, force: true })
     else await rename(this.path, aside)
     try {
-      await rename(staging, this.path)
+      await rename(this.#next, this.path)
     } catch (thrown) {
       if (aside !== null) await rename(aside, this.path)
+      await rm(this.#next, { recursive: true, force: true })
       throw thrown
     }
     await syncFolder(this.#parent)
@@ -143,6 +162,8 @@ export class VaultFolder {
     await this.close()
     const header = await this.look()
     if (header === null) throw new VaultFailure('not-found', 'header')
+    // The place is taken: what once waited for it must not come back when this vault is carried away.
+    await rm(this.#next, { recursive: true, force: true }).catch(() => undefined)
     this.#journal = await Journal.open(join(this.path, 'journal'), header.vaultId, this.#disk)
     return this.#journal.state
   }

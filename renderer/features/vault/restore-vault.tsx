@@ -1,5 +1,5 @@
 /** Putting a vault in place from a backup file, with a passphrase or the recovery key of that vault. */
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { restoreBackup } from '../../actions/vault/back-up.ts'
 import type { Opening } from '../../actions/vault/open-vault.ts'
 import type { Progress } from '../../data/queries/views.ts'
@@ -7,6 +7,7 @@ import { messages } from '../../../shared/messages/language.ts'
 import { sizeText } from '../../../shared/messages/dates.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { describedBy, FieldFrame } from '../../ui/field-frame.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { Progress as ProgressBar } from '../../ui/progress.tsx'
@@ -33,12 +34,13 @@ export function RestoreVault({ line, hasVault, onRestored, onBack }: RestoreVaul
   const [name, setName] = useState('')
   const [secret, setSecret] = useState('')
   const [problem, setProblem] = useState<string | undefined>(undefined)
+  const [isFileMissing, setFileMissing] = useState(false)
   const [progress, setProgress] = useState<Progress | null>(null)
   const isBusy = progress !== null
 
   const restore = async () => {
     if (file === null) {
-      setProblem(vault.restoreNone)
+      setFileMissing(true)
       return
     }
     setProblem(undefined)
@@ -66,8 +68,10 @@ export function RestoreVault({ line, hasVault, onRestored, onBack }: RestoreVaul
       >
         <FileChoice
           file={file}
+          problem={isFileMissing ? vault.restoreChooseFirst : undefined}
           onChoose={(chosen) => {
             setFile(chosen)
+            setFileMissing(false)
             setProblem(undefined)
           }}
         />
@@ -149,26 +153,36 @@ export function RestoreVault({ line, hasVault, onRestored, onBack }: RestoreVaul
 
 function FileChoice({
   file,
+  problem,
   onChoose,
 }: {
   file: File | null
+  problem: string | undefined
   onChoose: (file: File | null) => void
 }) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (problem !== undefined) input.current?.focus()
+  }, [problem])
   return (
-    <div className={styles['file']}>
-      <input
-        id={id}
-        type="file"
-        accept=".mdgbk"
-        aria-label={vault.restoreFile}
-        onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
-      />
-      <label htmlFor={id}>
-        <Icon name="folder-out" />
-        {vault.restoreChoose}
-      </label>
-      <span>{file === null ? vault.restoreNone : `${file.name} (${sizeText(file.size)})`}</span>
-    </div>
+    <FieldFrame id={id} label={vault.restoreFile} layout="bare" isGroup problem={problem}>
+      <div className={styles['file']}>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          accept=".mdgbk"
+          aria-label={vault.restoreFile}
+          aria-describedby={describedBy(id, { problem })}
+          onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
+        />
+        <label htmlFor={id}>
+          <Icon name="folder-out" />
+          {vault.restoreChoose}
+        </label>
+        <span>{file === null ? vault.restoreNone : `${file.name} (${sizeText(file.size)})`}</span>
+      </div>
+    </FieldFrame>
   )
 }

@@ -42,6 +42,7 @@ export const vault = {
   restoreFile: '控えのファイル',
   restoreChoose: 'ファイルを選ぶ',
   restoreNone: 'まだ選んでいません',
+  restoreChooseFirst: '控えのファイルを選んでください。',
   restoreBy: '開け方',
   byPassphrase: 'お名前とパスフレーズ',
   byRecovery: '回復キー',
