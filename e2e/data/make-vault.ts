@@ -4,6 +4,8 @@
  */
 import { mkdir } from 'node:fs/promises'
 import kanjiVariants from '../../resources/desk/kanji-variants.json'
+import { bracketOf, notAsked } from '../../shared/domain/contact/contact.ts'
+import { notAskedHowToReach } from '../../shared/domain/person/person.ts'
 import { expectOk } from '../../shared/domain/core/result.ts'
 import { parseKanjiVariants } from '../../shared/domain/text/fold.ts'
 import { toInstantText } from '../../shared/domain/time/tokyo.ts'
@@ -85,18 +87,24 @@ const makeCase = async (engine: Engine, counselorId: string, index: number, at: 
     name: `${pick(families, index)} ${pick(given, Math.floor(index / 10))}`,
     kana: 'ミホン タロウ',
     phone: `090-0000-${String(index % 10_000).padStart(4, '0')}`,
+    ...notAskedHowToReach,
   }
   const caseFile = {
     receptionNumber: { fiscalYear: 2026, number: index + 1 },
     callerId: personId,
     openedAt: at,
     state: 'open',
+    closing: null,
+    urgency: null,
+    affectedIds: [],
   }
   const contact = {
     ...{ caseFileId, counselorId, channel: 'phone', receivedAt: at, endedAt: at },
     ...{ inDeskHours: true, inPhoneHours: true, nth: 1, ageYears: 20 + (index % 60) },
     ...{ gender: 'female', municipality: '102016', advice: [], adviceOther: null },
-    lines: [{ at, text: notesOf(index) }],
+    ...{ ...notAsked, affectedAgeYears: null, answeredAt: null, answerChannel: null },
+    ...{ ageBracket: bracketOf(20 + (index % 60), 'unknown'), relation: null },
+    lines: [{ at, text: notesOf(index), mark: null }],
   }
   const outcome = await engine.commit({
     act: 'contact.save',

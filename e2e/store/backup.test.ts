@@ -85,14 +85,24 @@ describe('a backup', () => {
   })
 
   it('SB-1 says where it lies and how far it reaches, and is written down', async () => {
-    const before = engine.circumstancesOf({ contactId: '', caseFileId: '', personId: '' }).head
+    const before = engine.circumstancesOf({
+      contactId: '',
+      caseFileId: '',
+      personId: '',
+      affectedPersonId: null,
+    }).head
     const made = doneOf(await engine.makeBackup(false))
     expect(made.entries).toBe(before)
     expect(made.sizeBytes).toBe((await readFile(made.path)).length)
     expect(made.path).toMatch(/backups\/madoguchi-20260401-\d{6}\.mdgbk$/)
-    expect(engine.circumstancesOf({ contactId: '', caseFileId: '', personId: '' }).head).toBe(
-      before + 1,
-    )
+    expect(
+      engine.circumstancesOf({
+        contactId: '',
+        caseFileId: '',
+        personId: '',
+        affectedPersonId: null,
+      }).head,
+    ).toBe(before + 1)
   })
 
   it('SB-1 the place can be asked for, and thought better of', async () => {

@@ -1,3 +1,4 @@
+import { notAskedHowToReach } from '../../shared/domain/person/person.ts'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CommitOrder } from '../../renderer/data/engine/commit.ts'
@@ -22,7 +23,13 @@ const person = (baseRevision: number, name: string | null, id = 'person-9999') =
   table: 'person' as const,
   id,
   baseRevision,
-  fields: { caseFileId: idsOf(1).caseFileId, name, kana: null, phone: null },
+  fields: {
+    caseFileId: idsOf(1).caseFileId,
+    name,
+    kana: null,
+    phone: null,
+    ...notAskedHowToReach,
+  },
 })
 const write = (session: Session, ...writings: CommitOrder['writings']) =>
   session.commitUnasked('test', { writings })

@@ -1,5 +1,7 @@
 /** A desk with counselors and calls, all of them invented, and how tests open it. */
 import type { Draft } from '../../shared/domain/contact/draft.ts'
+import { notAsked } from '../../shared/domain/contact/contact.ts'
+import { notAskedHowToReach } from '../../shared/domain/person/person.ts'
 import { startDraft } from '../../shared/domain/contact/draft.ts'
 import type { CaseFileId, ContactId, CounselorId, PersonId } from '../../shared/domain/core/id.ts'
 import { asId } from '../../shared/domain/core/id.ts'
@@ -48,6 +50,15 @@ export const unlock = async (
 export const ownId = (engine: Engine): CounselorId =>
   asId<CounselorId>(engine.view().counselor?.counselorId ?? '')
 
+/** A contact in which nothing but the notes was written. */
+export const notAskedAtAll = {
+  ...notAsked,
+  affectedAgeYears: null,
+  answeredAt: null,
+  answerChannel: null,
+  relation: null,
+} as const
+
 export interface Call {
   readonly name?: string | null
   readonly kana?: string | null
@@ -63,6 +74,7 @@ export const idsOf = (number: number) => {
     personId: asId<PersonId>(`person-${digits}`),
     caseFileId: asId<CaseFileId>(`case-file-${digits}`),
     contactId: asId<ContactId>(`contact-${digits}`),
+    affectedPersonId: null,
   }
 }
 
@@ -78,7 +90,7 @@ export const callOrder = (number: number, counselorId: CounselorId, call: Call =
         table: 'person',
         id: personId,
         baseRevision: 0,
-        fields: { id: personId, caseFileId, name, kana, phone },
+        fields: { id: personId, caseFileId, name, kana, phone, ...notAskedHowToReach },
       },
       {
         table: 'caseFile',
@@ -90,6 +102,9 @@ export const callOrder = (number: number, counselorId: CounselorId, call: Call =
           callerId: personId,
           openedAt: at(number, 0),
           state: 'open',
+          closing: null,
+          urgency: null,
+          affectedIds: [],
         },
       },
       {
@@ -111,7 +126,8 @@ export const callOrder = (number: number, counselorId: CounselorId, call: Call =
           municipality: null,
           advice: [],
           adviceOther: null,
-          lines: notes.map((text) => ({ at: at(number, 1), text })),
+          ...notAskedAtAll,
+          lines: notes.map((text) => ({ at: at(number, 1), text, mark: null })),
         },
       },
     ],

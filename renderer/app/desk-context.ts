@@ -3,12 +3,14 @@ import { createContext, useContext } from 'react'
 import type { SessionView } from '../data/queries/views.ts'
 import type { Look } from '../features/settings/settings-screen.tsx'
 import type { DeskHours } from '../../shared/domain/desk/desk-hours.ts'
+import type { DeskSettings } from '../../shared/domain/settings/desk-settings.ts'
 import type { InstantText } from '../../shared/domain/time/tokyo.ts'
 
 export interface DeskContext {
   readonly now: InstantText
   readonly hours: DeskHours
   readonly session: SessionView
+  readonly settings: DeskSettings
   readonly look: Look
   readonly onLook: (look: Look) => void
   /** Why no call can be taken; `undefined` when one can. */

@@ -10,6 +10,7 @@ import type { SessionView } from '../data/queries/views.ts'
 import type { Look } from '../features/settings/settings-screen.tsx'
 import { isBlank } from '../../shared/domain/contact/draft.ts'
 import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
+import { defaultSettings } from '../../shared/domain/settings/desk-settings.ts'
 import { messages } from '../../shared/messages/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -64,6 +65,7 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
   }
   useResumedCall(lastLock?.callStartedAt ?? null)
   const desk: DeskContext = {
+    settings: settings?.settings ?? defaultSettings,
     ...{ now, hours, session, look, onLook, takeCallReason, typed, say, resume },
     takeCall: answer,
     clearTyped: () => setTyped(''),

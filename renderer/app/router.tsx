@@ -34,11 +34,11 @@ function Today() {
 }
 
 function Intake() {
-  const { now, hours, takeCallReason, takeCall, say } = useDesk()
+  const { now, hours, settings, takeCallReason, takeCall, say } = useDesk()
   const navigate = useNavigate()
   return (
     <IntakeScreen
-      {...{ now, hours, takeCallReason }}
+      {...{ now, hours, settings, takeCallReason }}
       onTakeCall={takeCall}
       onFinished={(caseFileId, said) => {
         say(said)
@@ -63,11 +63,13 @@ function Cases() {
 
 function OneCase() {
   const { caseFileId } = useParams({ from: '/cases/$caseFileId' })
+  const { settings } = useDesk()
   const navigate = useNavigate()
   return (
     <CaseScreen
       key={caseFileId}
       caseFileId={caseFileId}
+      edits={settings.codeEdits}
       onToList={() => void navigate({ to: '/cases' })}
     />
   )

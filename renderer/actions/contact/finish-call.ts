@@ -3,18 +3,22 @@
  * Saving twice is saving once: the draft's id is the contact's.
  */
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
-import { decideContact, type CannotSave } from '../../../shared/domain/contact/decide-contact.ts'
+import {
+  decideContact,
+  type CannotSave,
+  type DecidedContact,
+} from '../../../shared/domain/contact/decide-contact.ts'
 import { endOfCall } from '../../../shared/domain/contact/live-call.ts'
 import type { Refusal } from '../../../shared/domain/core/result.ts'
 import type { ReceptionNumber } from '../../../shared/domain/reception/reception-number.ts'
 import { toInstantText } from '../../../shared/domain/time/tokyo.ts'
 import { done, refused, type Outcome } from '../../data/queries/outcome.ts'
 import { readCircumstances, readSettings } from '../../data/queries/desk.ts'
-import { deskHoursOf } from '../../data/queries/presets.ts'
+import { deskHoursOf, eraNames } from '../../data/queries/presets.ts'
 import { readCase } from '../../data/queries/cases.ts'
 import type { DraftCircumstances } from '../../data/queries/views.ts'
 import { dropDraft } from '../../data/writes/drafts.ts'
-import { commit, ensureKey, type Order } from '../../data/writes/records.ts'
+import { commit, ensureKey, type Order, type Writing } from '../../data/writes/records.ts'
 import { nowMs } from '../../platform/clock.ts'
 import { currentDraft } from './current-draft.ts'
 
@@ -33,44 +37,48 @@ const decide = async (draft: Draft, around: DraftCircumstances) => {
     hours: deskHoursOf(settings),
     caseFile: around.caseFile?.record ?? null,
     person: around.person?.record ?? null,
+    affected: around.affected?.record ?? null,
+    eraNames,
     contactsBefore: around.contactsBefore,
     numbersGiven: around.numbersGiven,
   })
 }
 
 const write = async (draft: Draft): Promise<Outcome<Finished, FinishRefusal>> => {
-  const { id: contactId, caseFileId, personId } = draft
-  const around = await readCircumstances({ contactId, caseFileId, personId })
+  const { id: contactId, caseFileId, personId, affectedPersonId } = draft
+  const around = await readCircumstances({ contactId, caseFileId, personId, affectedPersonId })
   if (around.isSaved) return savedBefore(caseFileId)
   const decided = await decide(draft, around)
   if (!decided.ok) return refused(decided.refusal)
-  const { person, caseFile, contact } = decided.value
   const ready = await ensureKey(caseFileId)
   if (ready.kind !== 'done') return ready
-  const order: Order = {
+  const committed = await commit({
     act: 'contact.save',
     subject: contactId,
     ifHead: around.head,
-    writings: [
-      {
-        table: 'person',
-        id: person.id,
-        baseRevision: around.person?.revision ?? 0,
-        fields: { ...person },
-      },
-      {
-        table: 'caseFile',
-        id: caseFile.id,
-        baseRevision: around.caseFile?.revision ?? 0,
-        fields: { ...caseFile },
-      },
-      { table: 'contact', id: contact.id, baseRevision: 0, fields: { ...contact } },
-    ],
-  }
-  const committed = await commit(order)
+    writings: writingsOf(decided.value, around),
+  })
   return committed.kind === 'done'
-    ? done({ caseFileId, receptionNumber: caseFile.receptionNumber })
+    ? done({ caseFileId, receptionNumber: decided.value.caseFile.receptionNumber })
     : committed
+}
+
+const writingsOf = (
+  { person, caseFile, contact, affected, posts, promise }: DecidedContact,
+  around: DraftCircumstances,
+): Order['writings'] => {
+  const write = (table: Writing['table'], record: { readonly id: string }, baseRevision = 0) => ({
+    ...{ table, id: record.id, baseRevision },
+    fields: { ...record },
+  })
+  return [
+    write('person', person, around.person?.revision),
+    write('caseFile', caseFile, around.caseFile?.revision),
+    write('contact', contact),
+    ...(affected === null ? [] : [write('person', affected, around.affected?.revision)]),
+    ...posts.map((post) => write('post', post)),
+    ...(promise === null ? [] : [write('promise', promise)]),
+  ]
 }
 
 const savedBefore = async (caseFileId: string): Promise<Outcome<Finished, FinishRefusal>> => {

@@ -9,6 +9,7 @@ import { done, refused, type Outcome } from '../queries/outcome.ts'
 import type {
   CaseSummary,
   CaseView,
+  CircumstanceIds,
   CounselorView,
   DraftCircumstances,
   DraftView,
@@ -177,11 +178,7 @@ export class Engine {
     return this.#vault.drafts.get(id)?.draft ?? null
   }
 
-  circumstancesOf(ids: {
-    readonly contactId: string
-    readonly caseFileId: string
-    readonly personId: string
-  }): DraftCircumstances {
+  circumstancesOf(ids: CircumstanceIds): DraftCircumstances {
     const { session, cases } = this.#vault
     return viewCircumstances(session, cases, ids)
   }

@@ -1,4 +1,7 @@
 /** Key rings without a vault folder, and records of every table. Everybody in them is invented. */
+import { notAsked } from '../../../shared/domain/contact/contact.ts'
+import { notAskedHowToReach } from '../../../shared/domain/person/person.ts'
+import { defaultSettings } from '../../../shared/domain/settings/desk-settings.ts'
 import type { Flat } from './memory/held.ts'
 import { deskKeyId, KeyRing } from './crypto/key-ring.ts'
 import { randomBytes, type Bytes } from './bytes.ts'
@@ -17,6 +20,8 @@ export const makeRing = async (
 
 export const moment = '2026-04-01T09:00:00.000+09:00'
 
+const withoutId = ({ id: _id, ...fields }: { readonly id: string } & Flat): Flat => fields
+
 export const recordsOf: Readonly<
   Record<TableName, { readonly id: string; readonly fields: Flat }>
 > = {
@@ -26,7 +31,7 @@ export const recordsOf: Readonly<
   },
   settings: {
     id: 'desk-settings',
-    fields: { idleLockMinutes: 10, extraClosures: ['2026-05-07'], extraOpenings: [] },
+    fields: withoutId({ ...defaultSettings, extraClosures: ['2026-05-07'] }),
   },
   person: {
     id: 'person-0001',
@@ -35,6 +40,7 @@ export const recordsOf: Readonly<
       name: '試験 太郎',
       kana: 'シケン タロウ',
       phone: '090-0000-0001',
+      ...notAskedHowToReach,
     },
   },
   caseFile: {
@@ -44,6 +50,9 @@ export const recordsOf: Readonly<
       callerId: 'person-0001',
       openedAt: moment,
       state: 'open',
+      closing: null,
+      urgency: null,
+      affectedIds: [],
     },
   },
   contact: {
@@ -62,7 +71,57 @@ export const recordsOf: Readonly<
       municipality: '102016',
       advice: [{ kind: 'evidence', at: moment }],
       adviceOther: null,
-      lines: [{ at: moment, text: '画像を無断で載せられた' }],
+      ...notAsked,
+      ageBracket: 'under18',
+      affectedAgeYears: null,
+      answeredAt: null,
+      answerChannel: null,
+      relation: null,
+      lines: [{ at: moment, text: '画像を無断で載せられた', mark: null }],
+    },
+  },
+  post: {
+    id: 'post-0001',
+    fields: {
+      caseFileId: 'case-0001',
+      contactId: 'contact-0001',
+      notedAt: moment,
+      service: 'x',
+      postedOn: '2026-03-20',
+      seenOn: null,
+      url: 'https://x.com/example_a83/status/1',
+      postNumber: null,
+      posterName: null,
+      posterKana: null,
+      posterHandle: '@example_a83',
+      accountUrl: null,
+      postedOnAsTold: 'R8.3.20',
+      seenOnAsTold: null,
+    },
+  },
+  promise: {
+    id: 'promise-0001',
+    fields: {
+      caseFileId: 'case-0001',
+      contactId: 'contact-0001',
+      kind: 'callBack',
+      dueOn: '2026-04-02',
+      madeAt: moment,
+      madeBy: 'counselor-0001',
+      state: 'open',
+      endedAt: null,
+      endedBy: null,
+      text: '手順を電話で',
+    },
+  },
+  strayCall: {
+    id: 'stray-0001',
+    fields: {
+      counselorId: 'counselor-0001',
+      kind: 'silent',
+      receivedAt: moment,
+      inDeskHours: true,
+      inPhoneHours: true,
     },
   },
 }

@@ -2,6 +2,7 @@
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import { theEngine } from '../client/engine-client.ts'
 import type {
+  CircumstanceIds,
   CounselorView,
   DraftCircumstances,
   DraftView,
@@ -20,8 +21,5 @@ export const readDraft = (id: string): Promise<Draft | null> => theEngine().read
 
 export const readSession = (): Promise<SessionView> => theEngine().view()
 
-export const readCircumstances = (ids: {
-  readonly contactId: string
-  readonly caseFileId: string
-  readonly personId: string
-}): Promise<DraftCircumstances> => theEngine().circumstancesOf(ids)
+export const readCircumstances = (ids: CircumstanceIds): Promise<DraftCircumstances> =>
+  theEngine().circumstancesOf(ids)

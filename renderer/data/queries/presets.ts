@@ -1,10 +1,13 @@
 /** What the desk was shipped with: hours and municipalities, from resources with their sources. */
 import deskPreset from '../../../resources/desk/desk.gunma.json'
+import eraNamesPreset from '../../../resources/desk/era-names.json'
 import municipalityPreset from '../../../resources/desk/municipalities.gunma.json'
+import * as v from 'valibot'
 import { expectOk } from '../../../shared/domain/core/result.ts'
-import type { Municipality } from '../../../shared/domain/contact/contact.ts'
+import type { Municipality } from '../../../shared/domain/person/municipality.ts'
 import { makeDeskHours, type DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
 import { parseDeskPreset } from '../../../shared/domain/desk/desk-preset.ts'
+import { eraNamesSchema } from '../../../shared/domain/time/parse-date.ts'
 import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
 
 const preset = expectOk(parseDeskPreset(deskPreset))
@@ -12,6 +15,9 @@ const preset = expectOk(parseDeskPreset(deskPreset))
 /** Preset hours, with the desk's own closures and openings once the vault is open. */
 export const deskHoursOf = (settings: DeskSettings | null): DeskHours =>
   settings === null ? makeDeskHours(preset) : makeDeskHours(preset, settings)
+
+/** How eras, years, months and days are written. */
+export const eraNames = v.parse(eraNamesSchema, eraNamesPreset)
 
 export interface MunicipalityOption {
   readonly code: Municipality

@@ -30,7 +30,8 @@ export interface ContactView {
   /** `null` once its personal half was destroyed. */
   readonly lines: Contact['lines'] | null
   readonly adviceOther: string | null
-  readonly coded: Omit<Contact, 'id' | 'lines' | 'adviceOther'>
+  readonly relation: string | null
+  readonly coded: Omit<Contact, 'id' | 'lines' | 'adviceOther' | 'relation'>
 }
 
 export interface CaseView {
@@ -93,12 +94,20 @@ export interface Progress {
   readonly total: number
 }
 
+export interface CircumstanceIds {
+  readonly contactId: string
+  readonly caseFileId: string
+  readonly personId: string
+  readonly affectedPersonId: string | null
+}
+
 /** What deciding about a draft needs to know; `head` is where the journal stood when it was read. */
 export interface DraftCircumstances {
   readonly head: number
   readonly isSaved: boolean
   readonly caseFile: { readonly record: CaseFile; readonly revision: number } | null
   readonly person: { readonly record: Person; readonly revision: number } | null
+  readonly affected: { readonly record: Person; readonly revision: number } | null
   readonly contactsBefore: number
   /** The highest number given in each fiscal year. */
   readonly numbersGiven: readonly ReceptionNumber[]

@@ -1,8 +1,11 @@
 /** The tables of the store: which record shapes there are, and how Dexie lays them out, version by version. */
 import { caseFileRecord } from '../../../shared/domain/caseFile/case-file.ts'
 import { contactRecord } from '../../../shared/domain/contact/contact.ts'
+import { strayCallRecord } from '../../../shared/domain/contact/stray-call.ts'
 import { counselorRecord } from '../../../shared/domain/counselor/counselor.ts'
 import { personRecord } from '../../../shared/domain/person/person.ts'
+import { postRecord } from '../../../shared/domain/post/post.ts'
+import { promiseRecord } from '../../../shared/domain/promise/promise.ts'
 import { settingsRecord } from '../../../shared/domain/settings/desk-settings.ts'
 
 export const shapes = {
@@ -11,6 +14,9 @@ export const shapes = {
   person: personRecord,
   caseFile: caseFileRecord,
   contact: contactRecord,
+  post: postRecord,
+  promise: promiseRecord,
+  strayCall: strayCallRecord,
 } as const
 
 export type TableName = keyof typeof shapes
@@ -26,4 +32,5 @@ const row = 'id'
  */
 export const storeSchema: readonly Readonly<Record<string, string>>[] = [
   { counselor: row, settings: row, person: row, caseFile: row, contact: row, position: 'key' },
+  { post: row, promise: row, strayCall: row },
 ]

@@ -1,10 +1,11 @@
 /** Writing records. Only actions come here. */
 import type { Act } from '../../../shared/domain/access/may.ts'
 import { theEngine } from '../client/engine-client.ts'
+import type { Writing } from '../engine/commit.ts'
 import type { Order, WriteRefusal } from '../engine/session.ts'
 import type { Outcome } from '../queries/outcome.ts'
 
-export type { Order, WriteRefusal }
+export type { Order, Writing, WriteRefusal }
 
 export const commit = (
   order: Order,

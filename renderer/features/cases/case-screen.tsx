@@ -6,6 +6,8 @@ import { subscribe } from '../../data/queries/live.ts'
 import { municipalityName } from '../../data/queries/presets.ts'
 import type { CaseView, ContactView } from '../../data/queries/views.ts'
 import { toEpochMs, dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
+import { codeText } from '../../../shared/messages/code-text.ts'
+import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
 import {
   longMomentText,
   receptionNumberText,
@@ -25,10 +27,11 @@ const { cases, words } = messages
 
 export interface CaseScreenProps {
   caseFileId: string
+  edits: readonly CodeEdit[]
   onToList: () => void
 }
 
-export function CaseScreen({ caseFileId, onToList }: CaseScreenProps) {
+export function CaseScreen({ caseFileId, edits, onToList }: CaseScreenProps) {
   const view = useLive({ read: () => readCase(caseFileId), subscribe }, caseFileId)
   // That the case was opened is written down once, not at every change of what it shows.
   useEffect(() => {
@@ -54,7 +57,7 @@ export function CaseScreen({ caseFileId, onToList }: CaseScreenProps) {
           isGrowing
         >
           {view.contacts.map((contact) => (
-            <ContactSection key={contact.contactId} contact={contact} />
+            <ContactSection key={contact.contactId} contact={contact} edits={edits} />
           ))}
         </Card>
       </div>
@@ -127,8 +130,10 @@ const minutesOf = ({ receivedAt, endedAt }: ContactView['coded']): number =>
 
 function ContactSection({
   contact: { coded, counselorName, lines, adviceOther },
+  edits,
 }: {
   contact: ContactView
+  edits: readonly CodeEdit[]
 }) {
   const [shownLines] = useState(() =>
     (lines ?? []).map((line, index) => ({
@@ -164,7 +169,7 @@ function ContactSection({
         {coded.advice.length === 0 && <span>{cases.noAdvice}</span>}
         {coded.advice.map(({ kind, at }) => (
           <Tag key={kind} icon="check">
-            {words.advice[kind]} {timeText(at)}
+            {codeText('advice', kind, edits)} {timeText(at)}
           </Tag>
         ))}
         {adviceOther !== null && <TypedText>{adviceOther}</TypedText>}

@@ -1,6 +1,7 @@
 /** What the caller was told, each with the time it was ticked. */
-import { adviceKinds, type AdviceKind } from '../../../shared/domain/contact/contact.ts'
+import { offeredCodes, type CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
+import { codeText } from '../../../shared/messages/code-text.ts'
 import { timeText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { Card } from '../../ui/card.tsx'
@@ -10,7 +11,7 @@ import { refTo, type FieldsProps } from './field-refs.ts'
 import { useDraft } from './use-current-draft.ts'
 import styles from './intake.module.css'
 
-const { intake, words } = messages
+const { intake } = messages
 
 export function AdviceCard({
   keeper,
@@ -18,25 +19,30 @@ export function AdviceCard({
   problems,
   onFix,
   now,
-}: FieldsProps & { now: InstantText }) {
+  edits,
+}: FieldsProps & { now: InstantText; edits: readonly CodeEdit[] }) {
   const { advice } = useDraft(keeper)
   const told = new Map(advice.map(({ kind, at }) => [kind, at]))
-  const change = (kinds: readonly AdviceKind[]) => {
+  const change = (kinds: readonly string[]) => {
     keeper.update({ advice: kinds.map((kind) => ({ kind, at: told.get(kind) ?? now })) })
     onFix('lines')
   }
-  const items = adviceKinds.map((id) => {
+  const items = offeredCodes('advice', edits, [...told.keys()]).map(({ code: id }) => {
     const at = told.get(id)
-    return { id, label: words.advice[id], time: at === undefined ? undefined : timeText(at) }
+    return {
+      id,
+      label: codeText('advice', id, edits),
+      time: at === undefined ? undefined : timeText(at),
+    }
   })
   return (
     <Card
       title={intake.advice}
-      note={`${told.size}/${adviceKinds.length}`}
+      note={`${told.size}/${items.length}`}
       body="scroll"
       className={styles['advice']}
     >
-      <CheckList<AdviceKind>
+      <CheckList
         label={intake.advice}
         items={items}
         value={[...told.keys()]}

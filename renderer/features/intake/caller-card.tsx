@@ -1,5 +1,6 @@
 /** Who is calling: every field may stay empty, and takes whatever is typed. */
-import { genders, type Gender, type Municipality } from '../../../shared/domain/contact/contact.ts'
+import { genders, type Gender } from '../../../shared/domain/contact/contact.ts'
+import type { Municipality } from '../../../shared/domain/person/municipality.ts'
 import { makeFolder, type Fold } from '../../../shared/domain/text/fold.ts'
 import {
   normalizeKana,

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/contact/decide-contact.ts'
 import { isRunningCall } from '../../../shared/domain/contact/live-call.ts'
 import { isOpenAt, type DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
+import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
 import { toEpochMs, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import {
   momentText,
@@ -36,6 +37,7 @@ const { intake, failures, refusals, refusedOtherwise, today } = messages
 export interface IntakeScreenProps {
   now: InstantText
   hours: DeskHours
+  settings: DeskSettings
   takeCallReason: string | undefined
   onTakeCall: () => void
   onFinished: (caseFileId: string, said: string) => void
@@ -106,7 +108,13 @@ function useFinishing(
   return { problems, failure, isBusy, finish, clear, keeper }
 }
 
-function Call({ keeper, now, hours, onFinished }: IntakeScreenProps & { keeper: DraftKeeper }) {
+function Call({
+  keeper,
+  now,
+  hours,
+  settings,
+  onFinished,
+}: IntakeScreenProps & { keeper: DraftKeeper }) {
   const [fields] = useState<FieldRefs>(() => new Map())
   const { problems, failure, isBusy, finish, clear } = useFinishing(keeper, fields, onFinished)
   useShortcuts({ 'Ctrl+Enter': () => void finish() })
@@ -123,7 +131,7 @@ function Call({ keeper, now, hours, onFinished }: IntakeScreenProps & { keeper: 
       <div className={styles['columns']}>
         <CallerCard {...card} />
         <NotesCard {...card} now={now} />
-        <AdviceCard {...card} now={now} />
+        <AdviceCard {...card} now={now} edits={settings.codeEdits} />
       </div>
     </>
   )

@@ -51,7 +51,7 @@ export function NotesCard({
       leaveEdit()
       return
     }
-    const line: Line = { at: pendingLineAt ?? now, text }
+    const line: Line = { at: pendingLineAt ?? now, text, mark: null }
     keeper.update({ lines: [...lines, line], pendingLine: '', pendingLineAt: null })
   }
   /** A mended line is kept while it is mended, like any other typing; Esc brings the old text back. */

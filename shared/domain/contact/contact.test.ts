@@ -12,6 +12,7 @@ import { checkRecord, fieldNames, keyOwnerOf, splitRecord } from '../core/record
 import { expectOk, ok } from '../core/result.ts'
 import { longestText } from '../core/text-field.ts'
 import { counselorRecord, isActive } from '../counselor/counselor.ts'
+import eraNames from '../../../resources/desk/era-names.json'
 import { gunmaHours } from '../desk/gunma.fixture.ts'
 import { isAnonymous, personRecord } from '../person/person.ts'
 import { defaultSettings, settingsRecord, withDay, withoutDay } from '../settings/desk-settings.ts'
@@ -29,12 +30,17 @@ const begun = startDraft({
   channel: 'phone',
   startedAt,
 })
-const noted: Draft = { ...begun, lines: [{ at: startedAt, text: '掲示板に名前を書かれた' }] }
+const noted: Draft = {
+  ...begun,
+  lines: [{ at: startedAt, text: '掲示板に名前を書かれた', mark: null }],
+}
 const around: Circumstances = {
   endedAt,
   hours: gunmaHours,
   caseFile: null,
   person: null,
+  affected: null,
+  eraNames,
   contactsBefore: 0,
   numbersGiven: [],
 }
@@ -53,7 +59,7 @@ const anyDraft = fc
     adviceOther: anyText,
     pendingLine: anyText,
     lines: fc.array(
-      anyText.map((text) => ({ at: startedAt, text }) as const),
+      anyText.map((text) => ({ at: startedAt, text, mark: null }) as const),
       { maxLength: 3 },
     ),
     gender: fc.option(fc.constantFrom(...genders)),
@@ -100,7 +106,13 @@ describe('records of the desk', () => {
       kind: 'record',
       id: 'case-0001',
     })
-    expect(fieldNames(personRecord, 'personal')).toEqual(['name', 'kana', 'phone'])
+    expect(fieldNames(personRecord, 'personal')).toEqual([
+      'name',
+      'kana',
+      'phone',
+      'mail',
+      'safeHours',
+    ])
   })
 
   it('CF-1 CF-2 a case file bears a number and is open or closed', () => {
@@ -138,7 +150,7 @@ describe('records of the desk', () => {
     expect(refuses({ gender: '' })).toBe(true)
   })
 
-  it('CT-4 municipality is a code, outside or not asked', () => {
+  it('CT-4 MU-1 municipality is a code, outside or not asked', () => {
     for (const municipality of ['102016', 'outside', null])
       expect(refuses({ municipality })).toBe(false)
     for (const municipality of ['10201', '1020161', '前橋市', ''])
@@ -146,14 +158,16 @@ describe('records of the desk', () => {
   })
 
   it('CT-5 notes are lines with their moments', () => {
-    expect(refuses({ lines: [{ at: startedAt, text: '\u0000😀𠮷\u202e<script>' }] })).toBe(false)
+    expect(
+      refuses({ lines: [{ at: startedAt, text: '\u0000😀𠮷\u202e<script>', mark: null }] }),
+    ).toBe(false)
     expect(refuses({ lines: [{ at: '12:30', text: 'x' }] })).toBe(true)
     expect(refuses({ lines: [{ text: 'x' }] })).toBe(true)
     expect(refuses({ lines: ['x'] })).toBe(true)
   })
 
   it('CT-6 notes are personal, everything counted is coded', () => {
-    expect(fieldNames(contactRecord, 'personal')).toEqual(['adviceOther', 'lines'])
+    expect(fieldNames(contactRecord, 'personal')).toEqual(['relation', 'adviceOther', 'lines'])
     expect(
       keyOwnerOf(contactRecord, contact.id, splitRecord(contactRecord, contact).coded),
     ).toEqual({ kind: 'record', id: 'case-0001' })
@@ -254,10 +268,14 @@ describe('deciding a contact', () => {
   it('DC-3 keeps the line still being typed', () => {
     const at = '2026-11-24T12:40:00.000+09:00'
     const draft = { ...noted, pendingLine: '証拠を', pendingLineAt: at } as const
-    expect(decide(draft).contact.lines).toEqual([...noted.lines, { at, text: '証拠を' }])
+    expect(decide(draft).contact.lines).toEqual([
+      ...noted.lines,
+      { at, text: '証拠を', mark: null },
+    ])
     expect(linesToKeep({ ...draft, pendingLineAt: null }).at(-1)).toEqual({
       at: startedAt,
       text: '証拠を',
+      mark: null,
     })
   })
 
@@ -269,7 +287,7 @@ describe('deciding a contact', () => {
       kana: 'たかはし',
       ageText: '４２歳',
       phoneText: '０９０−１２３４−５６７８',
-      lines: [{ at: startedAt, text }],
+      lines: [{ at: startedAt, text, mark: null }],
       adviceOther: ' ',
     }
     const { person, contact } = decide(draft)
@@ -277,7 +295,7 @@ describe('deciding a contact', () => {
     expect(contact).toMatchObject({
       ageYears: 42,
       adviceOther: null,
-      lines: [{ at: startedAt, text }],
+      lines: [{ at: startedAt, text, mark: null }],
     })
     expect(decide({ ...draft, adviceOther: '学校へ' }).contact.adviceOther).toBe('学校へ')
   })
@@ -293,6 +311,9 @@ describe('deciding a contact', () => {
       callerId: 'person-0001',
       openedAt: startedAt,
       state: 'open',
+      closing: null,
+      urgency: null,
+      affectedIds: [],
     })
     const newYear = { ...noted, startedAt: '2026-03-31T23:50:00.000+09:00' } as const
     expect(
@@ -348,7 +369,11 @@ describe('deciding a contact', () => {
   it('DC-8 leaves blank lines out', () => {
     const draft: Draft = {
       ...noted,
-      lines: [{ at: startedAt, text: '　' }, ...noted.lines, { at: endedAt, text: '' }],
+      lines: [
+        { at: startedAt, text: '　', mark: null },
+        ...noted.lines,
+        { at: endedAt, text: '', mark: null },
+      ],
     }
     expect(decide(draft).contact.lines).toEqual(noted.lines)
   })

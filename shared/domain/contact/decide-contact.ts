@@ -14,11 +14,16 @@
  *   DC-6  Desk and telephone hours are those at reception.
  *   DC-7  The same draft in the same circumstances gives the same contact.
  *   DC-8  Blank lines are not notes and are not kept.
+ *   DC-9  A field left empty takes nothing away from what an earlier contact knew of the person.
+ *   DC-10 Where somebody else calls and anything was told of the person concerned, that person is kept too.
+ *   DC-11 Every post with an address or a word of its own becomes a post of the case; empty rows are not kept.
+ *   DC-12 A promise given at the end becomes an open promise of the case.
+ *   DC-13 An urgency chosen during the contact becomes that of the case.
  *
  * Must not know: storage, screens, who may save (`access/may.ts`).
  */
 import type { CaseFile } from '../caseFile/case-file.ts'
-import { ok, refuse, type Refusal, type Result } from '../core/result.ts'
+import { ok, refuse, valueOr, type Refusal, type Result } from '../core/result.ts'
 import { longestText } from '../core/text-field.ts'
 import { isOpenAt, type DeskHours } from '../desk/desk-hours.ts'
 import type { Person } from '../person/person.ts'
@@ -27,15 +32,32 @@ import { parseAge } from '../text/age.ts'
 import { normalizeKana, normalizeText } from '../text/normalize.ts'
 import { parsePhone } from '../text/phone.ts'
 import type { InstantText } from '../time/tokyo.ts'
-import type { Contact, Line } from './contact.ts'
+import { parseMail } from '../text/mail.ts'
+import type { EraNames } from '../time/parse-date.ts'
+import type { Post } from '../post/post.ts'
+import type { DeskPromise } from '../promise/promise.ts'
+import { bracketOf, type askedFields, type Contact, type Line } from './contact.ts'
+import { affectedOf, personOf } from './decide-persons.ts'
+import { postsOf } from './decide-posts.ts'
 import type { Draft } from './draft.ts'
 
 /** In the order of the form: the first one is where saving jumps to. */
-export const draftFields = ['name', 'kana', 'ageText', 'phoneText', 'lines', 'adviceOther'] as const
+export const draftFields = [
+  'name',
+  'kana',
+  'ageText',
+  'phoneText',
+  'mailText',
+  'affectedAgeText',
+  'lines',
+  'posts',
+  'adviceOther',
+] as const
 export type DraftField = (typeof draftFields)[number]
 export interface DraftProblem {
   readonly field: DraftField
-  readonly code: 'nothing-noted' | 'not-an-age' | 'age-out-of-range' | 'not-a-phone' | 'too-long'
+  readonly code:
+    'nothing-noted' | 'not-an-age' | 'age-out-of-range' | 'not-a-phone' | 'not-a-mail' | 'too-long'
 }
 export type CannotSave = Refusal<'cannot-save', { readonly problems: readonly DraftProblem[] }>
 
@@ -46,16 +68,23 @@ export interface Circumstances {
   readonly caseFile: CaseFile | null
   /** The person with the draft's `personId`, or `null` for a new one. */
   readonly person: Person | null
+  /** The person with the draft's `affectedPersonId`, or `null`. */
+  readonly affected: Person | null
   /** How many contacts the case file has, this one not counted. */
   readonly contactsBefore: number
   /** Every reception number ever given. */
   readonly numbersGiven: Iterable<ReceptionNumber>
+  readonly eraNames: EraNames
 }
 
 export interface DecidedContact {
   readonly person: Person
   readonly caseFile: CaseFile
   readonly contact: Contact
+  /** `null` where the caller is the person concerned, or nothing was told. */
+  readonly affected: Person | null
+  readonly posts: readonly Post[]
+  readonly promise: DeskPromise | null
 }
 
 export function decideContact(
@@ -68,6 +97,9 @@ export function decideContact(
     person: personOf(draft, around),
     caseFile: caseFileOf(draft, around),
     contact: contactOf(draft, around),
+    affected: affectedOf(draft, around),
+    posts: postsOf(draft, around.eraNames),
+    promise: promiseOf(draft, around),
   })
 }
 
@@ -76,8 +108,12 @@ export function problemsOf(draft: Draft): readonly DraftProblem[] {
   const problems: DraftProblem[] = []
   const age = parseAge(draft.ageText)
   const phone = parsePhone(draft.phoneText)
+  const mail = parseMail(draft.mailText)
+  const affectedAge = parseAge(draft.affectedAgeText)
   if (!age.ok) problems.push({ field: 'ageText', code: age.refusal.code })
   if (!phone.ok) problems.push({ field: 'phoneText', code: phone.refusal.code })
+  if (!mail.ok) problems.push({ field: 'mailText', code: mail.refusal.code })
+  if (!affectedAge.ok) problems.push({ field: 'affectedAgeText', code: affectedAge.refusal.code })
   if (isNothingNoted(draft)) problems.push({ field: 'lines', code: 'nothing-noted' })
   for (const field of tooLongFields(draft)) problems.push({ field, code: 'too-long' })
   return problems.sort(
@@ -98,42 +134,48 @@ function tooLongFields(draft: Draft): readonly DraftField[] {
   if (isTooLong(normalizeKana(draft.kana))) fields.push('kana')
   if (linesToKeep(draft).some((line) => isTooLong(line.text))) fields.push('lines')
   if (isTooLong(normalizeText(draft.adviceOther))) fields.push('adviceOther')
+  if (draft.posts.some((post) => Object.values(post).some((text) => isTooLong(text ?? ''))))
+    fields.push('posts')
   return fields
 }
 
 /** The lines a contact would keep: those ended and the one still being typed, blank ones left out. */
 export function linesToKeep(draft: Draft): readonly Line[] {
-  const pending = { at: draft.pendingLineAt ?? draft.startedAt, text: draft.pendingLine }
+  const pending: Line = {
+    at: draft.pendingLineAt ?? draft.startedAt,
+    text: draft.pendingLine,
+    mark: null,
+  }
   return [...draft.lines, pending].filter((line) => line.text.trim() !== '')
 }
 
 const orUnknown = (text: string): string | null => (text === '' ? null : text)
 
-function personOf(draft: Draft, around: Circumstances): Person {
-  const phone = parsePhone(draft.phoneText)
-  return {
-    id: draft.personId,
-    caseFileId: around.person?.caseFileId ?? draft.caseFileId,
-    name: orUnknown(normalizeText(draft.name)),
-    kana: orUnknown(normalizeKana(draft.kana)),
-    phone: phone.ok ? phone.value : null,
-  }
-}
-
 function caseFileOf(draft: Draft, around: Circumstances): CaseFile {
+  const affectedId = affectedOf(draft, around)?.id
+  const withAffected = (ids: CaseFile['affectedIds']) =>
+    affectedId === undefined || ids.includes(affectedId) ? ids : [...ids, affectedId]
   if (around.caseFile)
-    return { ...around.caseFile, callerId: around.caseFile.callerId ?? draft.personId }
+    return {
+      ...around.caseFile,
+      callerId: around.caseFile.callerId ?? draft.personId,
+      urgency: draft.urgency ?? around.caseFile.urgency,
+      affectedIds: withAffected(around.caseFile.affectedIds),
+    }
   return {
     id: draft.caseFileId,
     receptionNumber: nextReceptionNumber(draft.startedAt, around.numbersGiven),
     callerId: draft.personId,
     openedAt: draft.startedAt,
     state: 'open',
+    closing: null,
+    urgency: draft.urgency,
+    affectedIds: withAffected([]),
   }
 }
 
 function contactOf(draft: Draft, around: Circumstances): Contact {
-  const age = parseAge(draft.ageText)
+  const age = valueOr(parseAge(draft.ageText), null)
   return {
     id: draft.id,
     caseFileId: draft.caseFileId,
@@ -144,11 +186,41 @@ function contactOf(draft: Draft, around: Circumstances): Contact {
     inDeskHours: isOpenAt(around.hours, 'desk', draft.startedAt),
     inPhoneHours: isOpenAt(around.hours, 'phone', draft.startedAt),
     nth: around.contactsBefore + 1,
-    ageYears: age.ok ? age.value : null,
+    ageYears: age,
     gender: draft.gender,
     municipality: draft.municipality,
+    ...askedIn(draft),
+    ageBracket: bracketOf(age, draft.ageBracket),
+    affectedAgeYears: valueOr(parseAge(draft.affectedAgeText), null),
+    answeredAt: null,
+    answerChannel: null,
     advice: draft.advice,
+    relation: orUnknown(normalizeText(draft.relation)),
     adviceOther: orUnknown(normalizeText(draft.adviceOther)),
     lines: linesToKeep(draft),
   }
+}
+
+const askedIn = (draft: Draft): Pick<Draft, keyof typeof askedFields> => ({
+  callerKind: draft.callerKind,
+  ties: draft.ties,
+  ageBracket: draft.ageBracket,
+  schoolLevel: draft.schoolLevel,
+  harm: draft.harm,
+  wishes: draft.wishes,
+  howHeard: draft.howHeard,
+  triage: draft.triage,
+  dangerActions: draft.dangerActions,
+  urgency: draft.urgency,
+  termsExplainedAt: draft.termsExplainedAt,
+})
+
+function promiseOf(draft: Draft, around: Circumstances): DeskPromise | null {
+  if (draft.nextPromise === null) return null
+  const { id, kind, dueOn } = draft.nextPromise
+  const { caseFileId, counselorId } = draft
+  const text = orUnknown(normalizeText(draft.promiseText))
+  const open = { state: 'open', endedAt: null, endedBy: null } as const
+  const made = { contactId: draft.id, madeAt: around.endedAt, madeBy: counselorId }
+  return { id, caseFileId, kind, dueOn, text, ...made, ...open }
 }

@@ -6,7 +6,9 @@ import {
   type CounselorId,
   type PersonId,
 } from '../core/id.ts'
-import { isBlank, startDraft } from './draft.ts'
+import { checkRecord, readRecord } from '../core/record.ts'
+import { ok } from '../core/result.ts'
+import { draftRecord, isBlank, startDraft } from './draft.ts'
 
 const at = '2026-11-24T10:29:00.000+09:00' as const
 const begun = startDraft({
@@ -28,11 +30,58 @@ describe('draft', () => {
       { phoneText: '0' },
       { adviceOther: 'x' },
       { pendingLine: ' ' },
-      { lines: [{ at, text: 'x' }] },
+      { lines: [{ at, text: 'x', mark: null }] },
       { advice: [{ kind: 'police' as const, at }] },
       { gender: 'undisclosed' as const },
       { municipality: 'outside' as const },
+      { mailText: 'a' },
+      { wishes: ['delete'] },
+      { triage: [{ kind: 'visit' as const, isYes: false, at }] },
+      { declined: ['name'] },
+      { voicemail: 'allowed' as const },
     ]
     for (const change of touched) expect(isBlank({ ...begun, ...change })).toBe(false)
+  })
+
+  it('DR-4 takes what was declined by name', () => {
+    expect(checkRecord(draftRecord, { ...begun, declined: ['name', 'suicidal'] }).ok).toBe(true)
+    expect(checkRecord(draftRecord, { ...begun, declined: ['氏名'] }).ok).toBe(false)
+  })
+
+  it('DR-5 a draft of version 1 is carried on, with nothing newer asked', () => {
+    const old = {
+      counselorId: 'counselor-1',
+      caseFileId: 'case-00001',
+      personId: 'person-0001',
+      channel: 'phone',
+      startedAt: at,
+      gender: null,
+      municipality: null,
+      advice: [{ kind: 'police', at }],
+      name: '試験',
+      kana: '',
+      ageText: '',
+      phoneText: '',
+      adviceOther: '',
+      lines: [{ at, text: '一行' }],
+      pendingLine: '二',
+      pendingLineAt: at,
+    }
+    const read = readRecord(draftRecord, {
+      id: 'contact-0001',
+      version: 1,
+      coded: old,
+      personal: {},
+    })
+    expect(read).toEqual(
+      ok({
+        ...begun,
+        name: '試験',
+        advice: old.advice,
+        lines: [{ at, text: '一行', mark: null }],
+        pendingLine: '二',
+        pendingLineAt: at,
+      }),
+    )
   })
 })

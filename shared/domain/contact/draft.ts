@@ -5,6 +5,8 @@
  *   DR-2  A draft brings the ids of the contact, the case file and the person it will become, so that
  *         saving twice is saving once.
  *   DR-3  A draft in which nothing was typed, chosen or ticked is blank.
+ *   DR-4  What the caller would rather not say is remembered as declined, so that it is not asked again.
+ *   DR-5  A draft of version 1 is carried on with everything newer not asked.
  *
  * Must not know: saving (that is `decide-contact.ts`), storage, screens.
  */
@@ -15,15 +17,75 @@ import {
   type ContactId,
   type CounselorId,
   type PersonId,
+  type PostId,
+  type PromiseId,
 } from '../core/id.ts'
+import { codeField } from '../core/code.ts'
 import { coded, defineRecord, personal, type RecordOf } from '../core/record.ts'
 import { typedText } from '../core/text-field.ts'
-import { instantField } from '../time/tokyo.ts'
-import { adviceField, channels, genders, linesOf, municipalityField } from './contact.ts'
+import { municipalityField } from '../person/municipality.ts'
+import { introductions, voicemails } from '../person/person.ts'
+import { promiseKinds } from '../promise/promise.ts'
+import { dateField, instantField } from '../time/tokyo.ts'
+import {
+  adviceField,
+  askedFields,
+  channels,
+  genders,
+  linesOf,
+  notAsked,
+  withoutMarks,
+} from './contact.ts'
+
+const draftPost = v.strictObject({
+  id: idOf<PostId>(),
+  service: v.nullable(codeField),
+  url: typedText,
+  postNumber: typedText,
+  posterName: typedText,
+  posterKana: typedText,
+  posterHandle: typedText,
+  accountUrl: typedText,
+  postedOnText: typedText,
+  seenOnText: typedText,
+})
+export type DraftPost = v.InferOutput<typeof draftPost>
+
+/** What stands in the texts of a draft. */
+const texts = {
+  name: personal(typedText),
+  kana: personal(typedText),
+  ageText: personal(typedText),
+  phoneText: personal(typedText),
+  mailText: personal(typedText),
+  safeHours: personal(typedText),
+  relation: personal(typedText),
+  affectedName: personal(typedText),
+  affectedKana: personal(typedText),
+  affectedAgeText: personal(typedText),
+  promiseText: personal(typedText),
+  adviceOther: personal(typedText),
+} as const
+export type DraftText = keyof typeof texts
+const noTexts = Object.fromEntries(Object.keys(texts).map((name) => [name, ''])) as Readonly<
+  Record<DraftText, ''>
+>
+
+/** What version 1 did not know. */
+const notInVersion1 = {
+  ...notAsked,
+  introduceAs: null,
+  voicemail: null,
+  familyMustNotKnow: null,
+  declined: [],
+  nextPromise: null,
+  affectedPersonId: null,
+  posts: [],
+} as const
 
 export const draftRecord = defineRecord({
   table: 'draft',
-  version: 1,
+  version: 2,
   /** Becomes the contact's id. */
   id: idOf<ContactId>(),
   keyOf: { kind: 'field', field: 'caseFileId' },
@@ -38,16 +100,41 @@ export const draftRecord = defineRecord({
     gender: coded(v.nullable(v.picklist(genders))),
     municipality: coded(v.nullable(municipalityField)),
     advice: coded(adviceField),
-    name: personal(typedText),
-    kana: personal(typedText),
-    ageText: personal(typedText),
-    phoneText: personal(typedText),
-    adviceOther: personal(typedText),
+    ...askedFields,
+    introduceAs: coded(v.nullable(v.picklist(introductions))),
+    voicemail: coded(v.nullable(v.picklist(voicemails))),
+    familyMustNotKnow: coded(v.nullable(v.boolean())),
+    /** Names of what the caller would rather not say (`unasked.ts`). */
+    declined: coded(v.pipe(v.array(codeField), v.readonly())),
+    nextPromise: coded(
+      v.nullable(
+        v.pipe(
+          v.strictObject({
+            id: idOf<PromiseId>(),
+            kind: v.picklist(promiseKinds),
+            dueOn: dateField,
+          }),
+          v.readonly(),
+        ),
+      ),
+    ),
+    /** The person concerned, where somebody else calls; drawn when the first word about them is typed. */
+    affectedPersonId: coded(v.nullable(idOf<PersonId>())),
+    ...texts,
+    posts: personal(v.pipe(v.array(v.pipe(draftPost, v.readonly())), v.readonly())),
     /** Lines ended with Enter. */
     lines: personal(linesOf(typedText)),
     /** The line still being typed, and when it was begun (`null` while it is empty). */
     pendingLine: personal(typedText),
     pendingLineAt: coded(v.nullable(instantField)),
+  },
+  upgrades: {
+    1: ({ lines, ...old }) => ({
+      ...noTexts,
+      ...notInVersion1,
+      ...old,
+      lines: withoutMarks(lines),
+    }),
   },
 })
 export type Draft = RecordOf<typeof draftRecord>
@@ -58,28 +145,23 @@ export function startDraft(
 ): Draft {
   return {
     ...begun,
+    ...noTexts,
+    ...notInVersion1,
     gender: null,
     municipality: null,
     advice: [],
-    name: '',
-    kana: '',
-    ageText: '',
-    phoneText: '',
-    adviceOther: '',
     lines: [],
     pendingLine: '',
     pendingLineAt: null,
   }
 }
 
+/** Everything but who took it, when, and under which ids. */
 export const isBlank = (draft: Draft): boolean => {
-  const { name, kana, ageText, phoneText, adviceOther, pendingLine } = draft
-  const texts = [name, kana, ageText, phoneText, adviceOther, pendingLine]
-  const lists = [draft.lines, draft.advice]
-  return (
-    texts.every((text) => text === '') &&
-    lists.every((list) => list.length === 0) &&
-    draft.gender === null &&
-    draft.municipality === null
-  )
+  const { id, counselorId, caseFileId, personId, channel, startedAt } = draft
+  const blank = startDraft({ id, counselorId, caseFileId, personId, channel, startedAt })
+  return JSON.stringify(sorted(draft)) === JSON.stringify(sorted(blank))
 }
+
+const sorted = (draft: Draft): object =>
+  Object.fromEntries(Object.entries(draft).sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -20,7 +20,7 @@ describe('live call', () => {
     expect(endOfCall(draft, after(12))).toBe(after(12))
   })
   it('LC-3 a record left open ended when it was last written in', () => {
-    const lines = [{ at: after(3), text: 'a' }]
+    const lines = [{ at: after(3), text: 'a', mark: null }] as const
     const advice = [{ kind: 'police' as const, at: after(9) }]
     expect(endOfCall({ ...draft, lines, advice }, after(3000))).toBe(after(9))
     expect(endOfCall({ ...draft, lines, pendingLineAt: after(15) }, after(3000))).toBe(after(15))

@@ -16,6 +16,9 @@ export type PersonId = Id<'person'>
 export type CaseFileId = Id<'caseFile'>
 /** A draft's id becomes its contact's id, so that saving twice is saving once. */
 export type ContactId = Id<'contact'>
+export type PostId = Id<'post'>
+export type PromiseId = Id<'promise'>
+export type StrayCallId = Id<'strayCall'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */
 export type EntryId = Id<'entry'>

@@ -30,6 +30,10 @@ export function refuse(
   return { ok: false, refusal: { code, facts } }
 }
 
+/** The value, or what stands instead of it where it was refused. */
+export const valueOr = <T, D>(result: Result<T>, otherwise: D): T | D =>
+  result.ok ? result.value : otherwise
+
 /** For places where a refusal would be a bug (shipped data, fixtures): the value, or it throws the code. */
 export function expectOk<T>(result: Result<T>): T {
   if (result.ok) return result.value

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import municipalitiesJson from '../../../resources/desk/municipalities.gunma.json'
-import { isMunicipality } from '../contact/contact.ts'
+import { isMunicipality } from '../person/municipality.ts'
 import { gunma } from './gunma.fixture.ts'
 
 /** JIS X 0402, check digit: weights 6 to 2, modulus 11, last digit of 11 minus the rest. */
@@ -10,7 +10,7 @@ function checkDigitOf(code: string): number {
 }
 
 describe('shipped desk data', () => {
-  it('CT-4 names 35 municipalities by codes with the right check digit', () => {
+  it('MU-1 names 35 municipalities by codes with the right check digit', () => {
     const { municipalities, prefecture } = municipalitiesJson
     expect(municipalities).toHaveLength(35)
     expect(new Set(municipalities.map(({ code }) => code)).size).toBe(35)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkRecord } from '../core/record.ts'
+import { checkRecord, readRecord } from '../core/record.ts'
+import { ok } from '../core/result.ts'
 import { defaultSettings, settingsRecord } from './desk-settings.ts'
 
 describe('desk settings', () => {
@@ -10,5 +11,31 @@ describe('desk settings', () => {
     expect(checkRecord(settingsRecord, { ...defaultSettings, lastBackupAt: 'today' }).ok).toBe(
       false,
     )
+  })
+
+  it('DS-5 DS-6 DS-7 settings of version 1 gain the usual choices', () => {
+    const { id, idleLockMinutes, extraClosures, extraOpenings, lastBackupAt } = defaultSettings
+    const coded = { idleLockMinutes, extraClosures, extraOpenings, lastBackupAt }
+    expect(readRecord(settingsRecord, { id, version: 1, coded, personal: {} })).toEqual(
+      ok(defaultSettings),
+    )
+    expect(defaultSettings).toMatchObject({
+      deskName: null,
+      answerDueMinutes: 480,
+      takesPosters: false,
+    })
+  })
+
+  it('DS-6 the measure of an answer has its limits', () => {
+    const check = (answerDueMinutes: unknown): boolean =>
+      checkRecord(settingsRecord, { ...defaultSettings, answerDueMinutes }).ok
+    expect([29, 30, 4800, 4801, 60.5, null].map(check)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })

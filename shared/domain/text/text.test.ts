@@ -6,6 +6,7 @@ import { ageBracketOf, ageBrackets, parseAge } from './age.ts'
 import { foldPhone } from './fold-phone.ts'
 import { containsFolded, makeFolder, parseKanjiVariants } from './fold.ts'
 import { normalizeKana, normalizePhone, normalizeText } from './normalize.ts'
+import { parseMail } from './mail.ts'
 import { parsePhone } from './phone.ts'
 
 const fold = makeFolder(expectOk(parseKanjiVariants(variantsJson)))
@@ -252,5 +253,31 @@ describe('phone numbers', () => {
 
   it('PN-3 keep their groups', () => {
     expect(parsePhone('０９０ー１２３４ー５６７８')).toEqual(ok('090-1234-5678'))
+  })
+})
+
+describe('mail addresses', () => {
+  it('MA-1 have one at sign and a domain with a dot', () => {
+    expect(parseMail(' ｍｉｓａｋｉ＠example.jp ')).toEqual(ok('misaki@example.jp'))
+    for (const bad of [
+      'misaki',
+      'a@b',
+      'a@@example.jp',
+      'a b@example.jp',
+      '@example.jp',
+      'a@.jp',
+      'a@example.jp,',
+      `${'a'.repeat(250)}@example.jp`,
+    ])
+      expect(parseMail(bad), bad).toEqual(refuse('not-a-mail'))
+  })
+
+  it('MA-2 may be unknown', () => {
+    for (const empty of ['', ' ', '　']) expect(parseMail(empty)).toEqual(ok(null))
+  })
+
+  it('MA-3 may be old mobile ones', () => {
+    for (const old of ['a..b.@example.jp', '.a-@mobile.example.jp'])
+      expect(parseMail(old)).toEqual(ok(old))
   })
 })

@@ -1,20 +1,101 @@
 /** The field's own words for the codes of the domain. */
-import type { CaseState } from '../../domain/caseFile/case-file.ts'
-import type { AdviceKind, Channel, Gender } from '../../domain/contact/contact.ts'
+import type { CaseState, Reaching } from '../../domain/caseFile/case-file.ts'
+import type { Channel, Gender, LineMark } from '../../domain/contact/contact.ts'
 import type { Role } from '../../domain/counselor/counselor.ts'
 import type { HolidayCode } from '../../domain/desk/holidays.ts'
+import type { CallerKind, Tie } from '../../domain/eligibility/eligibility.ts'
+import type { StrayKind } from '../../domain/contact/stray-call.ts'
+import type { IntroduceAs, Voicemail } from '../../domain/person/person.ts'
+import type { PromiseKind } from '../../domain/promise/promise.ts'
+import type { AgeBracket } from '../../domain/text/age.ts'
+import type { DangerKind, SchoolLevel, Urgency } from '../../domain/triage/triage.ts'
+import { codeWords } from './code-words.ts'
 import type { EraCode } from '../../domain/time/era.ts'
 
-const advice: Record<AdviceKind, string> = {
-  evidence: '証拠保全',
-  deletionRequest: '削除依頼',
-  muteBlock: 'ミュート・ブロック',
-  lawyer: '弁護士',
-  psychologist: '臨床心理士',
-  legalAffairsBureau: '法務局',
-  privateDesk: '民間相談窓口',
-  police: '警察',
+const lineMark: Record<LineMark, string> = {
+  danger: '危険',
+  wish: '希望',
+  poster: '相手',
+  promise: '約束',
+}
+const callerKind: Record<CallerKind, string> = {
+  self: '本人',
+  guardian: '保護者・家族',
+  thirdParty: '学校・第三者',
+  poster: '投稿した側',
+}
+const strayKind: Record<StrayKind, string> = {
+  silent: '無言',
+  wrongNumber: '間違い',
+  prank: 'いたずら',
+}
+const tie: Record<Tie, string> = { lives: '在住', studies: '在学', works: '在勤' }
+const ageBracket: Record<AgeBracket, string> = {
+  under18: '18歳未満',
+  '18-19': '18・19歳',
+  '20s': '20代',
+  '30s': '30代',
+  '40s': '40代',
+  '50s': '50代',
+  '60s': '60代',
+  '70plus': '70歳以上',
+  unknown: '未確認',
+}
+const schoolLevel: Record<SchoolLevel, string> = {
+  preschool: '就学前',
+  elementary: '小学生',
+  juniorHigh: '中学生',
+  highSchool: '高校生',
+  university: '大学・専門',
+  none: '学生でない',
+}
+/** `short` fits the strip, `long` the sheet, `ask` can be read to the caller. */
+const danger: Record<DangerKind, { short: string; long: string; ask: string }> = {
+  threatToLife: {
+    short: '殺害・危害',
+    long: '殺害・危害の予告',
+    ask: '「殺す」「けがをさせる」などと言われていますか。',
+  },
+  visit: {
+    short: '来訪',
+    long: '住所の書き込み・来訪',
+    ask: '知らない人が、家や職場に来たことはありますか。',
+  },
+  stalking: {
+    short: 'つきまとい',
+    long: 'つきまとい',
+    ask: '待ちぶせや、あとをつけられたことはありますか。',
+  },
+  intimateImages: {
+    short: '性的画像',
+    long: '性的な画像の拡散',
+    ask: '見られたくない画像が、出回っていますか。',
+  },
+  suicidal: {
+    short: '死にたい',
+    long: '死にたい気持ち',
+    ask: '死んでしまいたいと思うことはありますか。',
+  },
+  childInDanger: {
+    short: '子ども',
+    long: '子どもの危険',
+    ask: 'お子さんの身に、いま危ないことがありますか。',
+  },
+}
+const urgency: Record<Urgency, string> = { A: '緊急度 A', B: '緊急度 B', C: '緊急度 C' }
+const introduceAs: Record<IntroduceAs, string> = { desk: '窓口名', counselor: '個人名のみ' }
+const voicemail: Record<Voicemail, string> = { allowed: '残してよい', notAllowed: '残さない' }
+const promiseKind: Record<PromiseKind, string> = {
+  callBack: '電話をかける',
+  sendAnswer: '回答を送る',
+  check: '確かめる',
   other: 'その他',
+}
+const reaching: Record<Reaching, string> = {
+  reached: 'かなった',
+  partly: '一部',
+  notReached: 'かなわなかった',
+  unknown: 'わからない',
 }
 const channel: Record<Channel, string> = { phone: '電話', mail: 'メール', form: 'フォーム' }
 const gender: Record<Gender, string> = {
@@ -55,7 +136,20 @@ const holiday: Record<HolidayCode, string> = {
 }
 
 export const words = {
-  advice,
+  advice: codeWords.advice,
+  codes: codeWords,
+  lineMark,
+  callerKind,
+  strayKind,
+  tie,
+  ageBracket,
+  schoolLevel,
+  danger,
+  urgency,
+  introduceAs,
+  voicemail,
+  promiseKind,
+  reaching,
   channel,
   gender,
   role,

@@ -4,7 +4,7 @@ import { fieldNames } from '../../../../shared/domain/core/record.ts'
 import { shapes, tableNames, type TableName } from '../../schema/tables.ts'
 import { deskKeyId, type KeyRing } from '../crypto/key-ring.ts'
 import { SealBroken } from '../crypto/seal.ts'
-import type { Held } from '../memory/held.ts'
+import { codedPart, type Held } from '../memory/held.ts'
 import { makeRing, recordsOf } from '../ring.fixture.ts'
 import { openRow, sealRow, type SealedRow } from './row.ts'
 
@@ -131,7 +131,11 @@ describe('rows', () => {
     const ring = await makeRing()
     const row = await sealed(ring, 'person')
     ring.forget('case-0001')
-    const lost = { ...heldOf('person'), isPersonalLost: true, flat: { caseFileId: 'case-0001' } }
+    const lost = {
+      ...heldOf('person'),
+      isPersonalLost: true,
+      flat: codedPart(shapes.person, recordsOf.person.fields),
+    }
     expect(await openRow(ring, 'person', row)).toEqual(lost)
     const resealed = await sealRow(ring, shapes.person, 'person-0001', lost)
     expect(resealed.personal).toBeNull()

@@ -54,8 +54,16 @@ describe('held records', () => {
       id,
       revision: 2,
       sequence: 9,
-      coded: { caseFileId: 'case-0001' },
-      personal: { name: '別名', kana: 'シケン タロウ', phone: '090-0000-0001' },
+      coded: {
+        caseFileId: 'case-0001',
+        introduceAs: null,
+        voicemail: null,
+        familyMustNotKnow: null,
+      },
+      personal: {
+        ...{ name: '別名', kana: 'シケン タロウ', phone: '090-0000-0001' },
+        ...{ mail: null, safeHours: null },
+      },
     })
   })
 

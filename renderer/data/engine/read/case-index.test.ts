@@ -85,7 +85,7 @@ describe('case index', () => {
     const index = new CaseIndex(records, fold)
     expect(numbers(index)).toEqual([2, 1])
     const held = { revision: 1, sequence: 9, version: 1, isPersonalLost: false }
-    const lines = [{ at: moment, text: '続きの話' }]
+    const lines = [{ at: moment, text: '続きの話', mark: null }]
     const receivedAt = '2026-05-01T09:00:00.000+09:00'
     const flat = { ...recordsOf.contact.fields, caseFileId: 'case-1', receivedAt, lines }
     records.put('contact', 'contact-new', { ...held, flat })

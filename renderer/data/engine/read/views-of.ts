@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/domain/reception/reception-number.ts'
 import { defaultSettings } from '../../../../shared/domain/settings/desk-settings.ts'
 import type {
+  CircumstanceIds,
   CaseView,
   ContactView,
   CounselorView,
@@ -67,6 +68,7 @@ export const viewCase = (
     counselorName: nameOf(records, coded.counselorId),
     lines: personal?.lines ?? null,
     adviceOther: personal?.adviceOther ?? null,
+    relation: personal?.relation ?? null,
     coded,
   }))
   return { summary, phone: caller?.personal?.phone ?? null, contacts }
@@ -82,7 +84,7 @@ export const viewDrafts = (records: Records, drafts: Drafts): readonly DraftView
 export const viewSettings = (records: Records): SettingsView => {
   const stored = records.get('settings', defaultSettings.id)
   return {
-    settings: stored === null ? defaultSettings : { ...stored.coded, id: defaultSettings.id },
+    settings: { ...defaultSettings, ...stored?.coded, ...stored?.personal },
     revision: stored?.revision ?? 0,
   }
 }
@@ -98,14 +100,20 @@ const highestNumbers = (records: Records): readonly ReceptionNumber[] => {
   return [...highest.values()]
 }
 
+const revisedPerson = (records: Records, personId: string): DraftCircumstances['person'] => {
+  const person = records.get('person', personId)
+  if (person === null || person.personal === null) return null
+  const record = { ...person.coded, ...person.personal, id: person.id as Person['id'] }
+  return { record, revision: person.revision }
+}
+
 export const viewCircumstances = (
   session: Session,
   index: CaseIndex,
-  ids: { readonly contactId: string; readonly caseFileId: string; readonly personId: string },
+  ids: CircumstanceIds,
 ): DraftCircumstances => {
   const { records } = session
   const caseFile = records.get('caseFile', ids.caseFileId)
-  const person = records.get('person', ids.personId)
   return {
     head: session.head,
     isSaved: records.held('contact', ids.contactId) !== null,
@@ -116,13 +124,8 @@ export const viewCircumstances = (
             record: { ...caseFile.coded, ...caseFile.personal, id: caseFile.id as CaseFile['id'] },
             revision: caseFile.revision,
           },
-    person:
-      person === null || person.personal === null
-        ? null
-        : {
-            record: { ...person.coded, ...person.personal, id: person.id as Person['id'] },
-            revision: person.revision,
-          },
+    person: revisedPerson(records, ids.personId),
+    affected: ids.affectedPersonId === null ? null : revisedPerson(records, ids.affectedPersonId),
     contactsBefore: index.contactCountOf(ids.caseFileId),
     numbersGiven: highestNumbers(records),
   }

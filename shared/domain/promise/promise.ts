@@ -1,0 +1,90 @@
+/**
+ * Promise: what the desk said it would do for a case, and by which day.
+ *
+ *   PR-1  A promise has a due day; it is kept or dropped once, with the moment and by whom.
+ *   PR-2  The usual due days are counted in open days and never fall on a closed one.
+ *   PR-3  An open promise is overdue from the day after its due day; how far is said in open days.
+ *   PR-4  What is due first stands first; of one day the one made first.
+ *
+ * Must not know: the clock, screens.
+ */
+import * as v from 'valibot'
+import {
+  idOf,
+  type CaseFileId,
+  type ContactId,
+  type CounselorId,
+  type PromiseId,
+} from '../core/id.ts'
+import { coded, defineRecord, personal, type RecordOf } from '../core/record.ts'
+import { ok, refuse, type Refusal, type Result } from '../core/result.ts'
+import { savedText } from '../core/text-field.ts'
+import { isOpenOn, type DeskHours } from '../desk/desk-hours.ts'
+import { addOpenDays, countOpenDays } from '../desk/open-days.ts'
+import { addDays, dateField, instantField, type DateText, type InstantText } from '../time/tokyo.ts'
+
+export const promiseKinds = ['callBack', 'sendAnswer', 'check', 'other'] as const
+export type PromiseKind = (typeof promiseKinds)[number]
+
+export const promiseStates = ['open', 'kept', 'dropped'] as const
+
+export const promiseRecord = defineRecord({
+  table: 'promise',
+  version: 1,
+  id: idOf<PromiseId>(),
+  keyOf: { kind: 'field', field: 'caseFileId' },
+  fields: {
+    caseFileId: coded(idOf<CaseFileId>()),
+    /** The contact in which it was given; `null` when it was written down on the case. */
+    contactId: coded(v.nullable(idOf<ContactId>())),
+    kind: coded(v.picklist(promiseKinds)),
+    dueOn: coded(dateField),
+    madeAt: coded(instantField),
+    madeBy: coded(idOf<CounselorId>()),
+    state: coded(v.picklist(promiseStates)),
+    endedAt: coded(v.nullable(instantField)),
+    endedBy: coded(v.nullable(idOf<CounselorId>())),
+    text: personal(v.nullable(savedText)),
+  },
+})
+export type DeskPromise = RecordOf<typeof promiseRecord>
+
+/** Refuses what was ended before. */
+export function endPromise(
+  promise: DeskPromise,
+  end: { readonly state: 'kept' | 'dropped'; readonly at: InstantText; readonly by: CounselorId },
+): Result<DeskPromise, Refusal<'promise-ended'>> {
+  if (promise.state !== 'open') return refuse('promise-ended')
+  return ok({ ...promise, state: end.state, endedAt: end.at, endedBy: end.by })
+}
+
+export const usualOpenDays = [0, 1, 3, 5] as const
+export interface DueChoice {
+  readonly openDays: number
+  readonly dueOn: DateText
+}
+
+/** From `today` on; today itself is left out on a closed day. */
+export function usualDueDays(hours: DeskHours, today: DateText): readonly DueChoice[] {
+  return usualOpenDays.flatMap((openDays): DueChoice[] => {
+    const dueOn = addOpenDays(hours, today, openDays)
+    return dueOn === null || !isOpenOn(hours, dueOn) ? [] : [{ openDays, dueOn }]
+  })
+}
+
+/** Open days past the due day (0 on a closed day right behind it); `null` while it is not overdue. */
+export function overdueOpenDays(
+  hours: DeskHours,
+  promise: Pick<DeskPromise, 'dueOn' | 'state'>,
+  today: DateText,
+): number | null {
+  if (promise.state !== 'open' || today <= promise.dueOn) return null
+  return countOpenDays(hours, { from: addDays(promise.dueOn, 1), to: addDays(today, 1) })
+}
+
+type Ordered = Pick<DeskPromise, 'dueOn' | 'madeAt'>
+/** Negative when `one` comes first. */
+export const compareDue = (one: Ordered, other: Ordered): number => {
+  const keys = [one, other].map(({ dueOn, madeAt }) => `${dueOn} ${madeAt}`)
+  return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : keys[0] === keys[1] ? 0 : 1
+}

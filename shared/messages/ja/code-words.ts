@@ -1,0 +1,62 @@
+/** The wording of the preset codes, list by list. A desk may give its own wording in the settings. */
+import type { CodeListName, PresetCode } from '../../domain/codes/preset-codes.ts'
+
+export const codeWords: { readonly [L in CodeListName]: Readonly<Record<PresetCode<L>, string>> } =
+  {
+    harm: {
+      defamation: '名誉毀損',
+      insult: '侮辱',
+      privacy: 'プライバシー',
+      doxxing: '個人情報の晒し',
+      impersonation: 'なりすまし',
+      image: '写真・動画',
+      threat: '脅迫',
+      intimateImage: '性的画像',
+      harassment: 'いやがらせ',
+      falseReview: '口コミ',
+      bullying: 'いじめ',
+      copyright: '著作権',
+      other: 'その他',
+    },
+    wish: {
+      delete: '消したい',
+      identify: '相手を知りたい',
+      punish: '処罰',
+      compensation: '謝罪・賠償',
+      beHeard: '話を聞いてほしい',
+      watch: '見守り',
+      information: '情報がほしい',
+    },
+    advice: {
+      evidence: '証拠保全',
+      deletionRequest: '削除依頼',
+      muteBlock: 'ミュート・ブロック',
+      lawyer: '弁護士',
+      psychologist: '臨床心理士',
+      legalAffairsBureau: '法務局',
+      privateDesk: '民間相談窓口',
+      police: '警察',
+      other: 'その他',
+    },
+    howHeard: {
+      website: 'ホームページ',
+      flyer: 'チラシ・カード',
+      school: '学校',
+      police: '警察',
+      municipality: '市町村',
+      media: '新聞・テレビ',
+      sns: 'SNS',
+      acquaintance: '知人・家族',
+      otherDesk: 'ほかの窓口',
+      other: 'その他',
+    },
+    closing: {
+      resolved: '解決した',
+      advised: '助言して終わった',
+      referred: '案内先につないだ',
+      ownWish: 'ご本人の希望',
+      unreachable: '連絡がとれない',
+      outOfScope: '対象外',
+      other: 'その他',
+    },
+  }
