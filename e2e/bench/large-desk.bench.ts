@@ -64,6 +64,8 @@ test('a desk of many years', async () => {
     await page.getByRole('textbox', { name: '相談内容' }).fill(`計測 ${index}`)
     const { ms } = await timed(async () => {
       await page.keyboard.press('Control+Enter')
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Control+Enter')
       await page.getByText('相談の経過').waitFor()
     })
     saves.push(ms)

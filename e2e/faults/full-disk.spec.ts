@@ -51,7 +51,7 @@ const expectHeldOnScreen = async (intake: IntakePage, failure: string): Promise<
   await intake.notes.fill('空きがないときに書いた行。')
   await expect(intake.unsaved).toBeVisible()
   await expect(desk.status).toContainText(ja.frame.notSaved)
-  await page.keyboard.press('Control+Enter')
+  await intake.end()
   await expect(desk.main.getByText(failure)).toBeVisible()
   await expect(intake.notes).toHaveValue('空きがないときに書いた行。')
   await expect(intake.name).toHaveValue(typed.name)

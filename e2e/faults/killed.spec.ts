@@ -71,7 +71,7 @@ test('killed while saving: the call is there once, as a case or as a draft', asy
   await new DeskPage(page).takeCall()
   await new IntakePage(page).fill({ name: '関口 正', note: '保存の途中で電源が切れた。' })
   await expect(new IntakePage(page).saved).toBeVisible()
-  await page.keyboard.press('Control+Enter')
+  await new IntakePage(page).end()
   await app.kill()
 
   const again = await app.start()

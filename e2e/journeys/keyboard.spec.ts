@@ -43,6 +43,7 @@ test.describe('on the first start', () => {
       await keyboard.type('深津 渉')
       await tabTo(page, intake.age)
       await keyboard.type('45')
+      await tabTo(page, page.getByRole('combobox', { name: ja.intake.bracket }))
       await keyboard.press('Tab')
       await tabTo(page, page.getByRole('radio', { name: ja.words.gender.male }), 'ArrowLeft')
       await keyboard.press('Space')
@@ -55,7 +56,7 @@ test.describe('on the first start', () => {
       await tabTo(page, page.getByRole('checkbox', { name: ja.words.advice.lawyer }))
       await keyboard.press('Space')
       await expect(page.getByRole('checkbox', { name: ja.words.advice.lawyer })).toBeChecked()
-      await keyboard.press('Control+Enter')
+      await intake.end()
       await expect(desk.main.getByRole('heading', { level: 1 })).toContainText('R8-0001')
     })
 

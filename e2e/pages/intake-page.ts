@@ -31,10 +31,10 @@ export class IntakePage {
     const main = page.getByRole('main')
     this.notes = page.getByLabel(intake.notes)
     this.lines = page.getByRole('group', { name: intake.written }).getByRole('listitem')
-    this.name = page.getByLabel(intake.name, { exact: true })
-    this.kana = page.getByLabel(intake.kana)
-    this.age = page.getByLabel(intake.age, { exact: true })
-    this.phone = page.getByLabel(intake.phone)
+    this.name = page.getByRole('textbox', { name: intake.name, exact: true })
+    this.kana = page.getByRole('textbox', { name: intake.kana, exact: true })
+    this.age = page.getByRole('textbox', { name: intake.age, exact: true })
+    this.phone = page.getByRole('textbox', { name: intake.phone, exact: true })
     this.municipality = page.getByRole('combobox', { name: intake.municipality })
     this.running = main.getByText(intake.running, { exact: true })
     this.finishNow = page.getByRole('button', { name: intake.finish })
@@ -69,9 +69,40 @@ export class IntakePage {
     await expect(this.lines.nth(index).getByRole('button')).toHaveText(/^\d\d:\d\d$/)
   }
 
+  async pastePosts(text: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: intake.pasteUrls })
+    await box.fill(text)
+    await box.press('Enter')
+    await expect(box).toHaveValue('')
+  }
+
+  get posts(): Locator {
+    return this.page.getByRole('list', { name: intake.posts }).getByRole('listitem')
+  }
+
+  get unasked(): Locator {
+    return this.page.getByRole('list', { name: intake.unasked }).getByRole('listitem')
+  }
+
+  async call(kind: keyof typeof ja.words.callerKind): Promise<void> {
+    await this.page.getByRole('radio', { name: ja.words.callerKind[kind] }).click()
+  }
+
+  /** The end of a call asks for the next promise. */
+  get promiseDialog(): Locator {
+    return this.page.getByRole('dialog', { name: intake.promiseTitle })
+  }
+
+  /** Both keys that end a call: the end, and what was promised. */
+  async end(): Promise<void> {
+    await this.page.keyboard.press('Control+Enter')
+    await expect(this.promiseDialog).toBeVisible()
+    await this.page.keyboard.press('Control+Enter')
+  }
+
   /** Ends the call; the case it became is on the screen. */
   async finish(number: string): Promise<void> {
-    await this.page.keyboard.press('Control+Enter')
+    await this.end()
     const heading = this.page.getByRole('main').getByRole('heading', { level: 1 })
     await expect(heading).toContainText(number)
     await expect(this.page.getByRole('contentinfo')).toContainText(intake.finished(number))

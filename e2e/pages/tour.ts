@@ -11,7 +11,16 @@ import { UnlockPage } from './unlock-page.ts'
 
 export type Visit = (screen: string) => Promise<void>
 
-const { vault, words, intake: intakeTexts, settings: settingsTexts, today, cases, frame } = ja
+const {
+  danger,
+  vault,
+  words,
+  intake: intakeTexts,
+  settings: settingsTexts,
+  today,
+  cases,
+  frame,
+} = ja
 
 /** Begins with no vault. */
 export const tourOfTheGate = async (app: App, person: Person, visit: Visit): Promise<void> => {
@@ -86,6 +95,34 @@ const tourOfACall = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await page.keyboard.press('Control+Enter')
   await expect(intake.age).toBeFocused()
   await visit('call filled in, with problems')
+  await intake.pastePosts('https://x.com/example_a83/status/12 https://bbs.example.jp/t/1 >>58')
+  await page.getByRole('button', { name: intakeTexts.postMore }).first().click()
+  await page.getByRole('radio', { name: words.callerKind.thirdParty }).click()
+  await visit('a third party, with posts')
+  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('dialog', { name: danger.reasonTitle })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await visit('a danger that is taken back, without a reason')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+d')
+  await expect(page.getByRole('dialog', { name: danger.title })).toBeVisible()
+  await page.keyboard.press('Alt+2')
+  await visit('danger')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: intakeTexts.stray }).click()
+  await visit('a call that is only counted')
+  await page.keyboard.press('Escape')
+  await intake.age.fill('20')
+  await intake.phone.fill('090-0000-4127')
+  await expect(page.getByText(intakeTexts.earlierTitle)).toBeVisible()
+  await page.keyboard.press('Alt+p')
+  await expect(page.getByText(intakeTexts.continuedText)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('radio', { name: words.promiseKind.callBack }).click()
+  await visit('the next promise, of an earlier case')
+  await page.keyboard.press('Escape')
   await intake.municipality.fill('ま')
   await expect(page.getByRole('listbox')).toBeVisible()
   await visit('list of municipalities')

@@ -55,6 +55,20 @@ describe('drafts', () => {
     expect(engine.listDrafts()).toEqual([])
   })
 
+  it('DF-5 one that turns out to be of an earlier case goes under its key; the key of its own goes', async () => {
+    await saveCall(engine, 1)
+    const before = await keyFiles()
+    doneOf(await engine.saveDraft(typed(2, '前に電話した者です')))
+    expect(await keyFiles()).toHaveLength(before.length + 1)
+    const { caseFileId, personId } = idsOf(1)
+    doneOf(await engine.saveDraft({ ...typed(2, '前に電話した者です'), caseFileId, personId }))
+    expect(await keyFiles()).toEqual(before)
+    await reopened()
+    expect(engine.readDraft(idsOf(2).contactId)).toMatchObject({ caseFileId, personId })
+    doneOf(await engine.dropDraft(idsOf(2).contactId))
+    expect(await keyFiles()).toEqual(before)
+  })
+
   it('DF-1 of a destroyed case file are refused; no second key is made for it', async () => {
     await saveCall(engine, 1)
     await rm(join(pc.vaultPath, 'keys', idsOf(1).caseFileId))

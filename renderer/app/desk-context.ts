@@ -16,6 +16,8 @@ export interface DeskContext {
   /** Why no call can be taken; `undefined` when one can. */
   readonly takeCallReason: string | undefined
   readonly takeCall: () => void
+  readonly isDangerOpen: boolean
+  readonly openDanger: () => void
   readonly resume: (draftId: string) => void
   /** What stands in the search box: kept here, never in an address. */
   readonly typed: string

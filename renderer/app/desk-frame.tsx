@@ -1,6 +1,6 @@
 /** The frame around every screen: line state, search, lock, rail, status bar, and the keys that work anywhere. */
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
+import { createContext, useContext, useRef, useState, useSyncExternalStore } from 'react'
 import { currentDraft } from '../actions/contact/current-draft.ts'
 import { listDrafts } from '../data/queries/desk.ts'
 import { subscribe } from '../data/queries/live.ts'
@@ -26,7 +26,7 @@ import { lineText } from './line-text.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useLocking, type Locking } from './use-locking.ts'
 
-const { frame, unsavedLock, vault, words } = messages
+const { danger, frame, unsavedLock, vault, words } = messages
 
 interface FrameContext {
   readonly said: string | null
@@ -80,7 +80,7 @@ export function DeskFrame() {
     'Ctrl+3': () => goTo('/cases'),
     'Ctrl+4': () => goTo('/settings'),
   })
-  useShortcuts({ 'Ctrl+L': locking.lockNow }, { underDialog: true })
+  useShortcuts({ 'Ctrl+L': locking.lockNow, 'Ctrl+D': desk.openDanger }, { underDialog: true })
   const search = (text: string) => {
     setTyped(text)
     if (text.trim() !== '' && pathname !== '/cases') void navigate({ to: '/cases' })
@@ -126,6 +126,12 @@ export function DeskFrame() {
           onPress: isRunning ? () => goTo('/intake') : desk.takeCall,
           liveText,
           liveLabel: liveText === undefined ? undefined : frame.backToCall(liveText),
+        },
+        danger: {
+          label: danger.button,
+          keys: 'Ctrl+D',
+          onPress: desk.openDanger,
+          isOn: desk.isDangerOpen,
         },
       }}
       status={useStatus()}
@@ -231,6 +237,7 @@ const noticeText = (notice: SessionView['notices'][number]): string => {
 }
 
 function Warnings({ session: { readOnly, notices } }: { session: SessionView }) {
+  const [read, setRead] = useState<readonly string[]>([])
   return (
     <>
       {readOnly?.kind === 'damaged' && (
@@ -245,11 +252,21 @@ function Warnings({ session: { readOnly, notices } }: { session: SessionView }) 
           {vault.cannotWriteText}
         </Banner>
       )}
-      {notices.map((notice) => (
-        <Banner key={notice.kind} tone="info">
-          {noticeText(notice)}
-        </Banner>
-      ))}
+      {notices
+        .filter(({ kind }) => !read.includes(kind))
+        .map((notice) => (
+          <Banner
+            key={notice.kind}
+            tone="info"
+            actions={
+              <Button variant="quiet" size="sm" onPress={() => setRead([...read, notice.kind])}>
+                {frame.close}
+              </Button>
+            }
+          >
+            {noticeText(notice)}
+          </Banner>
+        ))}
     </>
   )
 }

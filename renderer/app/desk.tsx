@@ -7,6 +7,7 @@ import { listDrafts, readSettings } from '../data/queries/desk.ts'
 import { subscribe } from '../data/queries/live.ts'
 import { deskHoursOf } from '../data/queries/presets.ts'
 import type { SessionView } from '../data/queries/views.ts'
+import { DangerSheet } from '../features/danger/danger-sheet.tsx'
 import type { Look } from '../features/settings/settings-screen.tsx'
 import { isBlank } from '../../shared/domain/contact/draft.ts'
 import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
@@ -63,17 +64,27 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
       keeper === null ? say(intake.gone) : router.navigate({ to: '/intake' }),
     )
   }
+  const [isDangerOpen, setDangerOpen] = useState(false)
   useResumedCall(lastLock?.callStartedAt ?? null)
   const desk: DeskContext = {
     settings: settings?.settings ?? defaultSettings,
     ...{ now, hours, session, look, onLook, takeCallReason, typed, say, resume },
     takeCall: answer,
+    isDangerOpen,
+    openDanger: () => setDangerOpen(true),
     clearTyped: () => setTyped(''),
   }
   return (
     <DeskProvider value={desk}>
       <DeskFrameProvider value={{ said, setTyped, settings: settings?.settings ?? null }}>
         <RouterProvider router={router} />
+        {isDangerOpen && (
+          <DangerSheet
+            {...{ now, takeCallReason }}
+            onTakeCall={answer}
+            onClose={() => setDangerOpen(false)}
+          />
+        )}
         <NextCallDialog isOpen={isAsking} onStay={() => setAsking(false)} onTake={takeNext} />
       </DeskFrameProvider>
     </DeskProvider>

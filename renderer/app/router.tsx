@@ -34,12 +34,17 @@ function Today() {
 }
 
 function Intake() {
-  const { now, hours, settings, takeCallReason, takeCall, say } = useDesk()
+  const { now, hours, settings, takeCallReason, takeCall, openDanger, say } = useDesk()
   const navigate = useNavigate()
   return (
     <IntakeScreen
       {...{ now, hours, settings, takeCallReason }}
       onTakeCall={takeCall}
+      onDanger={openDanger}
+      onStray={(said) => {
+        say(said)
+        void navigate({ to: '/' })
+      }}
       onFinished={(caseFileId, said) => {
         say(said)
         void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })

@@ -8,7 +8,7 @@ import { useTypedText, type TypedTextProps } from './use-typed-text.ts'
 
 type Passed = Pick<
   ComponentProps<'textarea'>,
-  'autoFocus' | 'lang' | 'onFocus' | 'onKeyDown' | 'placeholder' | 'spellCheck'
+  'autoFocus' | 'lang' | 'onFocus' | 'onKeyDown' | 'onPaste' | 'placeholder' | 'spellCheck'
 >
 
 export interface TextAreaProps

@@ -6,6 +6,8 @@
  *   DF-2  A draft that does not open stays where it is and is counted, never dropped.
  *   DF-3  A draft whose contact is in the journal is a leftover of a crash: it is removed.
  *   DF-4  Saves of one draft happen one after the other; the last typed state wins.
+ *   DF-5  A draft that turns out to be of another case is sealed under that case's key; a key of its own that
+ *         nothing uses any more is dropped.
  */
 import { checkRecord, readRecord } from '../../../shared/domain/core/record.ts'
 import { draftRecord, type Draft } from '../../../shared/domain/contact/draft.ts'
@@ -110,7 +112,10 @@ export class Drafts {
         return refused({ code: 'key-missing', facts: { table: 'caseFile' } })
       const sealed = await this.#seal(draft, savedAt)
       await ask(this.#session.invoke, 'drafts.put', { id, sealed })
+      const before = this.#kept.get(id)?.draft.caseFileId
       this.#kept.set(id, { draft, savedAt })
+      // DF-5: it is of another case now; a key nobody uses any more goes.
+      if (before !== undefined && before !== caseFileId) await this.#dropUnusedKey(before)
       return done({ savedAt })
     })
   }

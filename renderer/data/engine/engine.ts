@@ -13,6 +13,8 @@ import type {
   CounselorView,
   DraftCircumstances,
   DraftView,
+  EarlierAnswer,
+  EarlierTyped,
   Progress,
   SearchAnswer,
   SessionView,
@@ -21,6 +23,7 @@ import type {
 import type { Secret } from './crypto/slots.ts'
 import { Drafts } from './drafts.ts'
 import { CaseIndex } from './read/case-index.ts'
+import { EarlierCases } from './read/earlier-cases.ts'
 import {
   viewCase,
   viewCircumstances,
@@ -54,6 +57,7 @@ interface Open {
   readonly session: Session
   readonly drafts: Drafts
   readonly cases: CaseIndex
+  readonly earlier: EarlierCases
   readonly folder: string
 }
 
@@ -93,8 +97,10 @@ export class Engine {
     const { folder } = await ask(this.#parts.invoke, 'vault.look', {})
     const drafts = new Drafts(session)
     await drafts.load()
-    const cases = new CaseIndex(session.records, makeFolder(this.#parts.variants))
-    this.#open = { session, drafts, cases, folder }
+    const fold = makeFolder(this.#parts.variants)
+    const cases = new CaseIndex(session.records, fold)
+    const earlier = new EarlierCases(session.records, cases, fold)
+    this.#open = { session, drafts, cases, earlier, folder }
     void this.#warm(cases)
     return viewSession(session, drafts, folder)
   }
@@ -154,6 +160,13 @@ export class Engine {
     const { actor } = session
     const isAllowed = actor !== null && may(actor, 'search').ok
     return isAllowed ? cases.search(typed, most) : { hits: [], totalCount: 0 }
+  }
+
+  findEarlier(typed: EarlierTyped): EarlierAnswer {
+    const { session, earlier } = this.#vault
+    const { actor } = session
+    const isAllowed = actor !== null && may(actor, 'search').ok
+    return isAllowed ? earlier.find(typed) : { found: [], totalCount: 0 }
   }
 
   readCase(caseFileId: string): CaseView | null {

@@ -1,6 +1,7 @@
 /** What screens are given to show: plain views, made by the engine from records. */
 import type { Act } from '../../../shared/domain/access/may.ts'
 import type { CaseFile, CaseState } from '../../../shared/domain/caseFile/case-file.ts'
+import type { EarlierReason } from '../../../shared/domain/caseFile/earlier.ts'
 import type { Contact } from '../../../shared/domain/contact/contact.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import type { Role } from '../../../shared/domain/counselor/counselor.ts'
@@ -39,6 +40,27 @@ export interface CaseView {
   readonly phone: string | null
   /** Newest first. */
   readonly contacts: readonly ContactView[]
+}
+
+/** What is typed so far in a contact; texts as they stand in the fields. */
+export interface EarlierTyped {
+  readonly name: string
+  readonly kana: string
+  readonly phone: string
+  readonly mail: string
+  readonly urls: readonly string[]
+  /** The case being written. */
+  readonly exceptCaseFileId: string
+}
+export interface EarlierCase extends CaseSummary {
+  readonly personId: string
+  readonly reasons: readonly EarlierReason[]
+  /** `null` once destroyed. */
+  readonly person: Person | null
+}
+export interface EarlierAnswer {
+  readonly found: readonly EarlierCase[]
+  readonly totalCount: number
 }
 
 export const searchFields = ['receptionNumber', 'name', 'kana', 'phone', 'note'] as const

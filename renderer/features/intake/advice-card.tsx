@@ -47,7 +47,7 @@ export function AdviceCard({
         items={items}
         value={[...told.keys()]}
         onChange={change}
-        columns={1}
+        columns={2}
       />
       {told.has('other') && (
         <TextField

@@ -137,6 +137,9 @@ describe('deciding a contact', () => {
       posterName: null,
     })
     expect(checkRecord(postRecord, posts[0]).ok).toBe(true)
+    const left = decide({ posts: [post], postsText: ' 地元の掲示板 58番 ' }).posts
+    expect(left.map(({ url }) => url)).toEqual([posts[0]?.url, '地元の掲示板 58番'])
+    expect(checkRecord(postRecord, left[1]).ok).toBe(true)
   })
 
   it('PO-2 PO-3 days and service are known where they can be, and kept as told', () => {

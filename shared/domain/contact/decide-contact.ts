@@ -16,7 +16,8 @@
  *   DC-8  Blank lines are not notes and are not kept.
  *   DC-9  A field left empty takes nothing away from what an earlier contact knew of the person.
  *   DC-10 Where somebody else calls and anything was told of the person concerned, that person is kept too.
- *   DC-11 Every post with an address or a word of its own becomes a post of the case; empty rows are not kept.
+ *   DC-11 Every post with an address or a word of its own becomes a post of the case, and so does what still
+ *         stands in the paste box; empty rows are not kept.
  *   DC-12 A promise given at the end becomes an open promise of the case.
  *   DC-13 An urgency chosen during the contact becomes that of the case.
  *

@@ -1,4 +1,5 @@
 /** The posts that saving a draft keeps (DC-11): as typed, with the days read where they can be. */
+import { asId, type PostId } from '../core/id.ts'
 import { valueOr } from '../core/result.ts'
 import type { Post } from '../post/post.ts'
 import { normalizeKana, normalizeText } from '../text/normalize.ts'
@@ -11,7 +12,18 @@ const isEmpty = ({ id: _id, service, ...texts }: DraftPost): boolean =>
   service === null && Object.values(texts).every((text) => text.trim() === '')
 
 export const postsOf = (draft: Draft, names: EraNames): readonly Post[] =>
-  draft.posts.filter((post) => !isEmpty(post)).map((post) => postOf(draft, post, names))
+  [...draft.posts, leftOver(draft)]
+    .filter((post) => !isEmpty(post))
+    .map((post) => postOf(draft, post, names))
+
+/** What still stands in the paste box when the contact ends. */
+const leftOver = ({ id, postsText }: Draft): DraftPost => ({
+  id: asId<PostId>(`${id.slice(0, 60)}-p`),
+  service: null,
+  url: postsText,
+  ...{ postNumber: '', posterName: '', posterKana: '', posterHandle: '', accountUrl: '' },
+  ...{ postedOnText: '', seenOnText: '' },
+})
 
 function postOf(draft: Draft, post: DraftPost, names: EraNames): Post {
   const text = (typed: string): string | null => orUnknown(normalizeText(typed))

@@ -64,6 +64,8 @@ const texts = {
   affectedKana: personal(typedText),
   affectedAgeText: personal(typedText),
   promiseText: personal(typedText),
+  /** What was typed or pasted for posts and is not taken in yet. */
+  postsText: personal(typedText),
   adviceOther: personal(typedText),
 } as const
 export type DraftText = keyof typeof texts

@@ -1,5 +1,6 @@
 /** Every Japanese text, by where it is read. */
 import { cases } from './cases.ts'
+import { danger } from './danger.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
 import { intake } from './intake.ts'
@@ -10,6 +11,7 @@ import { words } from './words.ts'
 
 export const ja = {
   cases,
+  danger,
   failures,
   frame,
   intake,
