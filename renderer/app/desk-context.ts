@@ -10,7 +10,9 @@ export interface DeskContext {
   readonly now: InstantText
   readonly hours: DeskHours
   readonly session: SessionView
+  /** The usual ones until those of the desk are read. */
   readonly settings: DeskSettings
+  readonly isSettingsRead: boolean
   readonly look: Look
   readonly onLook: (look: Look) => void
   /** Why no call can be taken; `undefined` when one can. */

@@ -68,6 +68,7 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
   useResumedCall(lastLock?.callStartedAt ?? null)
   const desk: DeskContext = {
     settings: settings?.settings ?? defaultSettings,
+    isSettingsRead: settings !== undefined,
     ...{ now, hours, session, look, onLook, takeCallReason, typed, say, resume },
     takeCall: answer,
     isDangerOpen,

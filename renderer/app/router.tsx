@@ -81,8 +81,11 @@ function OneCase() {
 }
 
 function Settings() {
-  const { session, look, onLook } = useDesk()
-  return <SettingsScreen {...{ session, look, onLook }} />
+  const { session, settings, isSettingsRead, look, onLook } = useDesk()
+  // Fields take their first values from what is kept: they wait for it.
+  return isSettingsRead ? (
+    <SettingsScreen {...{ session, look, onLook }} current={settings} />
+  ) : null
 }
 
 const routeTree = rootRoute.addChildren([

@@ -19,6 +19,13 @@ export const deskHoursOf = (settings: DeskSettings | null): DeskHours =>
 /** How eras, years, months and days are written. */
 export const eraNames = v.parse(eraNamesSchema, eraNamesPreset)
 
+/** As shipped; the desk may give its own in the settings. */
+export const deskIdentity = {
+  name: deskPreset.name,
+  phone: deskPreset.phoneNumber,
+  mail: deskPreset.mail,
+} as const
+
 export interface MunicipalityOption {
   readonly code: Municipality
   readonly name: string

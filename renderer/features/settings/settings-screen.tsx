@@ -5,8 +5,12 @@ import { messages } from '../../../shared/messages/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { Segment } from '../../ui/segment.tsx'
 import { Num } from '../../ui/text.tsx'
+import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
 import { BackupCard } from './backup-card.tsx'
+import { CodesCard } from './codes-card.tsx'
 import { CounselorsCard } from './counselors-card.tsx'
+import { DaysCard } from './days-card.tsx'
+import { DeskCard } from './desk-card.tsx'
 import { IdleLockCard } from './idle-lock-card.tsx'
 import { OwnPassphraseCard } from './own-passphrase-card.tsx'
 import styles from './settings.module.css'
@@ -22,12 +26,14 @@ export interface Look {
 
 export interface SettingsScreenProps {
   session: SessionView
+  current: DeskSettings
   look: Look
   onLook: (look: Look) => void
 }
 
-export function SettingsScreen({ session, look, onLook }: SettingsScreenProps) {
+export function SettingsScreen({ session, current, look, onLook }: SettingsScreenProps) {
   const mayDo = (act: Act): boolean => session.mayDo.includes(act)
+  const mayChange = mayDo('settings.change')
   return (
     <div className={styles['screen']}>
       <div className={styles['column']}>
@@ -36,11 +42,14 @@ export function SettingsScreen({ session, look, onLook }: SettingsScreenProps) {
           mayManage={mayDo('counselor.add')}
         />
         <OwnPassphraseCard ownName={session.counselor?.name ?? ''} />
+        <DeskCard {...{ current, mayChange }} />
+        <DaysCard {...{ current, mayChange }} />
       </div>
       <div className={styles['column']}>
         <BackupCard mayMake={mayDo('backup.make')} />
-        <IdleLockCard mayChange={mayDo('settings.change')} />
+        <IdleLockCard mayChange={mayChange} />
         <LookCard {...{ look, onLook }} />
+        <CodesCard edits={current.codeEdits} mayChange={mayChange} />
         <Card title={settings.vaultPlace}>
           <p>
             <Num>{session.folder}</Num>

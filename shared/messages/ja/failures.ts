@@ -33,6 +33,9 @@ export const refusals: Readonly<Record<string, string>> = {
   'recovery-key-character': '回復キーに使わない文字が入っています。',
   'recovery-key-mistyped': '回復キーのどこかがちがうようです。紙と見くらべてください。',
   'not-whole': 'この控えは途中で変わっているため、戻せません。ほかの控えをお選びください。',
+  'code-taken': 'この選択肢は、もうあります。',
+  'code-unknown': 'この選択肢は見つかりませんでした。',
+  'label-missing': 'ことばを入力してください。',
   'passphrase-too-short': 'パスフレーズは15文字以上にしてください。',
 }
 export const refusedOtherwise = 'この操作はできませんでした。'
