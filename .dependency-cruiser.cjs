@@ -78,7 +78,16 @@ module.exports = {
       floor('shared/domain'),
       floor('shared/ipc'),
       floor('resources'),
-      packages(['dexie', 'hash-wasm', 'comlink', 'valibot', 'temporal-polyfill', 'vite']),
+      packages([
+        'dexie',
+        'hash-wasm',
+        'comlink',
+        'valibot',
+        'temporal-polyfill',
+        'vite',
+        'postal-mime',
+        'papaparse',
+      ]),
     ]),
     only('platform-is-the-handle', floor('renderer/platform'), [
       floor('renderer/platform'),
@@ -128,6 +137,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^renderer/data/' },
       to: { path: 'node_modules/(dexie|hash-wasm)/' },
+    },
+    {
+      name: 'mail-parsers-live-in-mail',
+      severity: 'error',
+      from: { pathNot: '^renderer/data/mail/' },
+      to: { path: 'node_modules/(?:@types/)?(postal-mime|papaparse)/' },
     },
     {
       name: 'calendar-lives-in-schedule',

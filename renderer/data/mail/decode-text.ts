@@ -1,0 +1,160 @@
+/**
+ * Bytes of mails and exports -> text: the charset is found, said, and nothing is silently wrong.
+ *
+ *   DT-1  A byte order mark names UTF-8 or UTF-16 and is no part of the text.
+ *   DT-2  Without one: escapes of ISO-2022-JP in 7-bit bytes, then UTF-8 if every byte fits it.
+ *   DT-3  Shift_JIS (windows-31j) and EUC-JP are told apart by which fits, and when both fit by which reads
+ *         more like Japanese: kana and common signs for it, half-width katakana and rare rows against it.
+ *   DT-4  A charset that is named is used when it is known and every byte fits; otherwise it is found as if
+ *         none had been named, and that is said. UTF-8, ISO-2022-JP and ASCII are never worth a guess less.
+ *   DT-5  When nothing fits, the charset that loses least is used and the loss is said.
+ *   DT-6  Any bytes give a text; decoding never throws.
+ *
+ * TextDecoder's shift_jis is windows-31j: circled numbers and the old shapes of names are in it.
+ * Must not know: mails, CSV.
+ */
+export type Charset = string
+
+export interface DecodedText {
+  readonly text: string
+  /** As the platform names it: `utf-8`, `shift_jis`, `iso-2022-jp` … */
+  readonly charset: Charset
+  /** Some bytes stand for no character and became U+FFFD. */
+  readonly isLossy: boolean
+}
+export interface LabelledText extends DecodedText {
+  /** What became of the charset that was named. `none`: there was none. */
+  readonly label: 'used' | 'unknown' | 'wrong' | 'none'
+}
+
+const tryDecode = (bytes: Uint8Array, charset: Charset): string | null => {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+const decodeLossy = (bytes: Uint8Array, charset: Charset): DecodedText => ({
+  text: new TextDecoder(charset).decode(bytes),
+  charset,
+  isLossy: true,
+})
+
+/** Bytes 1B 24 (to kanji) or 1B 28 (to another one-byte set). */
+function hasJisEscape(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    const next = bytes[at + 1]
+    if (next === 0x24 || next === 0x28) return true
+  }
+  return false
+}
+
+export const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80)
+
+function byMark(bytes: Uint8Array): Charset | null {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null
+}
+
+/** How much of a text must be looked at to tell two charsets apart. */
+const sampleLength = 20_000
+/** Hiragana, katakana, ideographic space to brackets, wide ASCII. */
+const likely = /[\u3041-\u3096\u30a1-\u30fc\u3000-\u3011\uff01-\uff5e]/g
+const unlikely = /[\uff61-\uff9f\u2500-\u257f\ue000-\uf8ff\ufa0e-\ufa2d\u0370-\u04ff]/g
+
+function likeJapanese(text: string): number {
+  const sample = text.slice(0, sampleLength)
+  return (sample.match(likely)?.length ?? 0) - 2 * (sample.match(unlikely)?.length ?? 0)
+}
+
+const lossIn = (text: string): number => text.match(/\ufffd/g)?.length ?? 0
+
+function decodeTwoByte(bytes: Uint8Array): DecodedText {
+  const fitting = ['shift_jis', 'euc-jp'].flatMap((charset) => {
+    const text = tryDecode(bytes, charset)
+    return text === null ? [] : [{ text, charset, isLossy: false }]
+  })
+  const [one, other] = fitting
+  if (one && other) return likeJapanese(other.text) > likeJapanese(one.text) ? other : one
+  return one ?? decodeLeastLossy(bytes)
+}
+
+function decodeLeastLossy(bytes: Uint8Array): DecodedText {
+  const all = ['utf-8', 'shift_jis', 'euc-jp'].map((charset) => decodeLossy(bytes, charset))
+  return all.reduce((best, each) => (lossIn(each.text) < lossIn(best.text) ? each : best))
+}
+
+/** The text, its charset found. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = byMark(bytes)
+  if (marked !== null) {
+    const text = tryDecode(bytes, marked)
+    return text === null ? decodeLossy(bytes, marked) : { text, charset: marked, isLossy: false }
+  }
+  const isSevenBit = isAscii(bytes)
+  if (isSevenBit && hasJisEscape(bytes)) return decodeJis(bytes)
+  const text = tryDecode(bytes, 'utf-8')
+  return text === null ? decodeTwoByte(bytes) : { text, charset: 'utf-8', isLossy: false }
+}
+
+function decodeJis(bytes: Uint8Array): DecodedText {
+  const charset = 'iso-2022-jp'
+  const text = tryDecode(bytes, charset)
+  return text === null ? decodeLossy(bytes, charset) : { text, charset, isLossy: false }
+}
+
+/** Names that mail programs write and the platform does not know. */
+const otherNames: Readonly<Record<string, Charset>> = {
+  cp932: 'shift_jis',
+  'windows-932': 'shift_jis',
+  mskanji: 'shift_jis',
+  'x-ms-cp932': 'shift_jis',
+  shiftjis: 'shift_jis',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  'iso-2022-jp-1': 'iso-2022-jp',
+  'iso-2022-jp-2': 'iso-2022-jp',
+  iso2022jp: 'iso-2022-jp',
+  cp50220: 'iso-2022-jp',
+  cp50221: 'iso-2022-jp',
+  eucjp: 'euc-jp',
+  'eucjp-ms': 'euc-jp',
+  'euc-jp-ms': 'euc-jp',
+  cp51932: 'euc-jp',
+}
+
+function charsetOf(label: string): Charset | null {
+  const plain = label.trim().toLowerCase()
+  try {
+    return new TextDecoder(otherNames[plain] ?? plain).encoding
+  } catch {
+    return null
+  }
+}
+
+/** The text, in the charset `label` names if that can be; `null` or '' names none. */
+export function decodeLabelled(bytes: Uint8Array, label: string | null): LabelledText {
+  if (label === null || label.trim() === '') return { ...decodeText(bytes), label: 'none' }
+  const charset = charsetOf(label)
+  if (charset === null) return { ...decodeText(bytes), label: 'unknown' }
+  const isUnlikely = charset !== 'iso-2022-jp' && isAscii(bytes) && hasJisEscape(bytes)
+  // Every byte fits a Western charset, so fitting says nothing: it is what programs write by default.
+  const isWestern = /^(windows-125|iso-8859)/.test(charset) && !isAscii(bytes)
+  const text = isUnlikely ? null : tryDecode(bytes, charset)
+  if (text !== null && !isWestern) return { text, charset, isLossy: false, label: 'used' }
+  const found = decodeText(bytes)
+  if (isWestern && text !== null && (found.isLossy || !readsJapanese(found.text)))
+    return { text, charset, isLossy: false, label: 'used' }
+  return found.isLossy ? decodeNamed(bytes, charset, found) : { ...found, label: 'wrong' }
+}
+
+const readsJapanese = (text: string): boolean => likeJapanese(text) > 0
+
+/** Nothing fits: the charset that was named loses, but it was named. */
+function decodeNamed(bytes: Uint8Array, charset: Charset, found: DecodedText): LabelledText {
+  const named = decodeLossy(bytes, charset)
+  return lossIn(named.text) <= lossIn(found.text)
+    ? { ...named, label: 'used' }
+    : { ...found, label: 'wrong' }
+}
