@@ -8,14 +8,15 @@
  *   CP-4  A multipart in which no part begins is read as plain text, and said.
  *   CP-5  A charset that is unknown, wrong or loses characters is said.
  *   CP-6  An attachment beyond the limit keeps name and size and loses its bytes, and that is said.
- *   CP-7  A name is the one of the disposition, else that of the type, in any of the ways programs encode it.
+ *   CP-7  A text beyond the limit is cut at a line's end before it, and that is said.
+ *   CP-8  A name is the one of the disposition, else that of the type, in any of the ways programs encode it.
  *
  * Must not know: headers of the mail itself.
  */
 import { decodeLabelled } from './decode-text.ts'
 import { decodeWords } from './encoded-words.ts'
 import { htmlToText } from './html-to-text.ts'
-import type { MailAttachment, MailProblem, MailText } from './mail.ts'
+import type { MailAttachment, MailLimits, MailProblem, MailText } from './mail.ts'
 import type { MimePart } from './mime-tree.ts'
 import { toSafeName } from './safe-name.ts'
 import { unfoldFlowed } from './unfold-flowed.ts'
@@ -28,8 +29,10 @@ type Say = (problem: MailProblem) => void
 
 const noText: MailText = { text: '', from: 'none', charset: null }
 
-export function collectParts(root: MimePart, maxAttachmentBytes: number, say: Say): CollectedParts {
-  const collecting = new Collecting(maxAttachmentBytes, say)
+type Limits = Pick<MailLimits, 'maxAttachmentBytes' | 'maxTextBytes'>
+
+export function collectParts(root: MimePart, limits: Limits, say: Say): CollectedParts {
+  const collecting = new Collecting(limits, say)
   const body = collecting.read(root)
   if (body.text === '') say('no-text')
   return { body, attachments: collecting.attachments }
@@ -37,11 +40,11 @@ export function collectParts(root: MimePart, maxAttachmentBytes: number, say: Sa
 
 class Collecting {
   readonly attachments: MailAttachment[] = []
-  readonly #maxBytes: number
+  readonly #limits: Limits
   readonly #say: Say
 
-  constructor(maxBytes: number, say: Say) {
-    this.#maxBytes = maxBytes
+  constructor(limits: Limits, say: Say) {
+    this.#limits = limits
     this.#say = say
   }
 
@@ -64,8 +67,10 @@ class Collecting {
     return texts.find(({ from }) => from === 'plain') ?? texts.at(-1) ?? noText
   }
 
-  #readText({ type, params, content }: MimePart): MailText {
+  #readText({ type, params, content: whole }: MimePart): MailText {
+    const content = cutAtLine(whole, this.#limits.maxTextBytes)
     if (content.length === 0) return noText
+    if (content.length < whole.length) this.#say('text-too-long')
     const { text, charset, label, isLossy } = decodeLabelled(content, params['charset'] ?? null)
     if (label === 'unknown') this.#say('unknown-charset')
     if (label === 'wrong') this.#say('wrong-charset')
@@ -79,7 +84,7 @@ class Collecting {
   #attach(part: MimePart): void {
     const { type, disposition, content } = part
     if (type === 'message/rfc822') this.#say('nested-message')
-    const isTooLarge = content.length > this.#maxBytes
+    const isTooLarge = content.length > this.#limits.maxAttachmentBytes
     if (isTooLarge) this.#say('attachment-too-large')
     const written = nameParameter(part)
     const originalName = written === null ? null : decodeName(written, this.#say)
@@ -93,6 +98,13 @@ class Collecting {
       bytes: isTooLarge ? null : content,
     })
   }
+}
+
+/** In the middle of a line may be the middle of a character. */
+function cutAtLine(bytes: Uint8Array, most: number): Uint8Array {
+  if (bytes.length <= most) return bytes
+  const end = bytes.lastIndexOf(0x0a, most - 1)
+  return bytes.subarray(0, end < 0 ? most : end)
 }
 
 function joinTexts(texts: readonly MailText[]): MailText {

@@ -32,6 +32,8 @@ describe('decoding', () => {
     expect(decodeText(toJis(sentence))).toMatchObject({ text: sentence, charset: 'iso-2022-jp' })
     expect(decodeText(toUtf8(sentence))).toMatchObject({ text: sentence, charset: 'utf-8' })
     expect(decodeText(toUtf8('plain'))).toMatchObject({ text: 'plain', charset: 'utf-8' })
+    const seams = join(toJis('掲示'), toJis('板'), toJis('に'))
+    expect(decodeText(seams)).toMatchObject({ text: '掲示板に', isLossy: false })
     expect(decodeText(toUtf8('a\u001bb')).text).toBe('a\u001bb')
     expect(decodeText(toUtf8('氏名\u001b(B')).charset).toBe('utf-8')
   })

@@ -2,11 +2,12 @@
  * Bytes of mails and exports -> text: the charset is found, said, and nothing is silently wrong.
  *
  *   DT-1  A byte order mark names UTF-8 or UTF-16 and is no part of the text.
- *   DT-2  Without one: escapes of ISO-2022-JP in 7-bit bytes, then UTF-8 if every byte fits it.
+ *   DT-2  Without one: escapes of ISO-2022-JP in 7-bit bytes, then UTF-8 if every byte fits it. An escape
+ *         right behind another is no error.
  *   DT-3  Shift_JIS (windows-31j) and EUC-JP are told apart by which fits, and when both fit by which reads
  *         more like Japanese: kana and common signs for it, half-width katakana and rare rows against it.
  *   DT-4  A charset that is named is used when it is known and every byte fits; otherwise it is found as if
- *         none had been named, and that is said. UTF-8, ISO-2022-JP and ASCII are never worth a guess less.
+ *         none had been named, and that is said. A Western charset, which every byte fits, is not used for what reads as Japanese.
  *   DT-5  When nothing fits, the charset that loses least is used and the loss is said.
  *   DT-6  Any bytes give a text; decoding never throws.
  *
@@ -27,26 +28,46 @@ export interface LabelledText extends DecodedText {
   readonly label: 'used' | 'unknown' | 'wrong' | 'none'
 }
 
+const jis = 'iso-2022-jp'
+
 const tryDecode = (bytes: Uint8Array, charset: Charset): string | null => {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+    const clear = charset === jis ? withoutIdleEscapes(bytes) : bytes
+    return new TextDecoder(charset, { fatal: true }).decode(clear)
   } catch {
     return null
   }
 }
 const decodeLossy = (bytes: Uint8Array, charset: Charset): DecodedText => ({
-  text: new TextDecoder(charset).decode(bytes),
+  text: new TextDecoder(charset).decode(charset === jis ? withoutIdleEscapes(bytes) : bytes),
   charset,
   isLossy: true,
 })
 
+const escape = 0x1b
 /** Bytes 1B 24 (to kanji) or 1B 28 (to another one-byte set). */
+const isEscape = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === escape && (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28)
+
 function hasJisEscape(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
-    const next = bytes[at + 1]
-    if (next === 0x24 || next === 0x28) return true
+  let at = bytes.indexOf(escape)
+  while (at >= 0 && !isEscape(bytes, at)) at = bytes.indexOf(escape, at + 1)
+  return at >= 0
+}
+
+/**
+ * The Encoding Standard takes an escape right behind another for an error. Texts put together of pieces have
+ * them at every seam, and nothing is lost by leaving the first out.
+ */
+function withoutIdleEscapes(bytes: Uint8Array): Uint8Array {
+  if (!hasJisEscape(bytes)) return bytes
+  const kept = new Uint8Array(bytes.length)
+  let length = 0
+  for (let at = 0; at < bytes.length; at++) {
+    if (isEscape(bytes, at) && isEscape(bytes, at + 3)) at += 2
+    else kept[length++] = bytes[at] ?? 0
   }
-  return false
+  return kept.subarray(0, length)
 }
 
 export const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80)
@@ -100,9 +121,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 function decodeJis(bytes: Uint8Array): DecodedText {
-  const charset = 'iso-2022-jp'
-  const text = tryDecode(bytes, charset)
-  return text === null ? decodeLossy(bytes, charset) : { text, charset, isLossy: false }
+  const text = tryDecode(bytes, jis)
+  return text === null ? decodeLossy(bytes, jis) : { text, charset: jis, isLossy: false }
 }
 
 /** Names that mail programs write and the platform does not know. */
@@ -138,7 +158,7 @@ export function decodeLabelled(bytes: Uint8Array, label: string | null): Labelle
   if (label === null || label.trim() === '') return { ...decodeText(bytes), label: 'none' }
   const charset = charsetOf(label)
   if (charset === null) return { ...decodeText(bytes), label: 'unknown' }
-  const isUnlikely = charset !== 'iso-2022-jp' && isAscii(bytes) && hasJisEscape(bytes)
+  const isUnlikely = charset !== jis && isAscii(bytes) && hasJisEscape(bytes)
   // Every byte fits a Western charset, so fitting says nothing: it is what programs write by default.
   const isWestern = /^(windows-125|iso-8859)/.test(charset) && !isAscii(bytes)
   const text = isUnlikely ? null : tryDecode(bytes, charset)

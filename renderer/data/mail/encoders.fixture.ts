@@ -71,23 +71,32 @@ export function toJis(text: string): Bytes {
 }
 
 export const base64 = (bytes: Uint8Array): string => {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
+  return Buffer.from(bytes).toString('base64')
 }
 export const base64Lines = (bytes: Uint8Array): string => base64(bytes).replace(/.{76}/g, '$&\r\n')
 
-export const quotedPrintable = (bytes: Uint8Array): string => {
+const quotedLine = (line: Uint8Array): string => {
   const hex = (byte: number): string => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
-  const lines = [...bytes].map((byte) => {
-    if (byte === 0x0d || byte === 0x0a) return String.fromCharCode(byte)
-    return byte < 0x20 || byte > 0x7e || byte === 0x3d ? hex(byte) : String.fromCharCode(byte)
-  })
-  return lines
+  const isPlain = (byte: number): boolean => byte >= 0x20 && byte <= 0x7e && byte !== 0x3d
+  const units = Array.from(line, (byte) => (isPlain(byte) ? String.fromCharCode(byte) : hex(byte)))
+  let width = 0
+  return units
+    .map((unit) => {
+      const isFull = width + unit.length > 72
+      width = isFull ? unit.length : width + unit.length
+      return isFull ? `=\r\n${unit}` : unit
+    })
     .join('')
-    .split('\r\n')
-    .map((line) => line.replace(/((?:=[0-9A-F]{2}|.){1,70})(?=.)/g, '$1=\r\n'))
-    .join('\r\n')
+}
+/** Line ends stay, everything else that is not plain is escaped; lines are broken softly. */
+export const quotedPrintable = (bytes: Uint8Array): string => {
+  const lines: string[] = []
+  let from = 0
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, from)) {
+    lines.push(quotedLine(bytes.subarray(from, at - (bytes[at - 1] === 0x0d ? 1 : 0))))
+    from = at + 1
+  }
+  return [...lines, quotedLine(bytes.subarray(from))].join('\r\n')
 }
 
 export const wordB = (bytes: Uint8Array, charset: string): string =>
@@ -98,7 +107,13 @@ export const percent = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
 
 /** Texts as UTF-8, bytes as they are. */
-export const join = (...parts: readonly (string | Uint8Array)[]): Bytes =>
-  Uint8Array.from(
-    parts.flatMap((part) => [...(typeof part === 'string' ? utf8.encode(part) : part)]),
-  )
+export function join(...parts: readonly (string | Uint8Array)[]): Bytes {
+  const all = parts.map((part) => (typeof part === 'string' ? utf8.encode(part) : part))
+  const whole = new Uint8Array(all.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of all) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -11,6 +11,8 @@ export type Bytes = Uint8Array<ArrayBuffer>
 export interface MailLimits {
   readonly maxBytes: number
   readonly maxLines: number
+  /** Lines outside base64: the parser keeps each for itself, and very many take it long. */
+  readonly maxTextLines: number
   /** Headers of all parts together. */
   readonly maxHeaderBytes: number
   readonly maxParts: number
@@ -19,16 +21,20 @@ export interface MailLimits {
   /** How many recipients of a header are kept; all are counted. */
   readonly maxRecipients: number
   readonly maxAttachmentBytes: number
+  /** Of each part that is read as text. */
+  readonly maxTextBytes: number
 }
 
 export const usualMailLimits: MailLimits = {
   maxBytes: 50 * 1024 * 1024,
   maxLines: 1_000_000,
+  maxTextLines: 100_000,
   maxHeaderBytes: 1024 * 1024,
   maxParts: 1000,
   maxDepth: 50,
   maxRecipients: 100,
   maxAttachmentBytes: 25 * 1024 * 1024,
+  maxTextBytes: 5 * 1024 * 1024,
 }
 
 export type MailProblem =
@@ -38,6 +44,7 @@ export type MailProblem =
   | 'too-many-parts'
   | 'header-too-long'
   | 'too-many-recipients'
+  | 'text-too-long'
   | 'attachment-too-large'
   /** Read as plain text from there on. */
   | 'nested-too-deep'

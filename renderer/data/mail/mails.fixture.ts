@@ -227,8 +227,8 @@ export const reply: Bytes = plain(
   ),
 )
 
-/** One attachment with its name lines as given. */
-export const attached = (nameLines: string | Uint8Array, content: Uint8Array = picture): Bytes =>
+/** One attachment with the line that names it as given. */
+export const attached = (nameLine: string | Uint8Array, content: Uint8Array = picture): Bytes =>
   join(
     head(
       ...usual,
@@ -241,7 +241,7 @@ export const attached = (nameLines: string | Uint8Array, content: Uint8Array = p
       '--b1',
       'Content-Type: application/octet-stream',
     ),
-    nameLines,
+    nameLine,
     head('', 'Content-Transfer-Encoding: base64', '', base64Lines(content), '--b1--'),
   )
 

@@ -62,6 +62,9 @@ class Preparing {
   #isInHeader = true
   #contentType = ''
   #isContentType = false
+  #isBase64 = false
+  #lineCount = 0
+  #textLineCount = 0
 
   constructor(original: Uint8Array, limits: MailLimits) {
     this.#limits = limits
@@ -86,21 +89,28 @@ class Preparing {
   /** Where the mail ends, or is cut. */
   #readLines(start: number): number {
     const { length } = this.#bytes
-    let count = 0
     for (let at = start; at < length;) {
-      if (++count > this.#limits.maxLines) return this.#cut('too-many-lines', at)
+      const beyond = this.#limitPassed()
+      if (beyond !== null) {
+        this.#problems.add(beyond)
+        return at
+      }
       const feed = this.#bytes.indexOf(lf, at)
       const next = feed < 0 ? length : feed + 1
-      if (this.#partCount > this.#limits.maxParts) return this.#cut('too-many-parts', at)
       this.#takeLine(at, next)
       at = next
     }
     return length
   }
 
-  #cut(problem: MailProblem, at: number): number {
-    this.#problems.add(problem)
-    return at
+  #limitPassed(): MailProblem | null {
+    const { maxLines, maxTextLines, maxParts } = this.#limits
+    if (this.#partCount > maxParts) return 'too-many-parts'
+    this.#lineCount += 1
+    if (!this.#isBase64) this.#textLineCount += 1
+    return this.#lineCount > maxLines || this.#textLineCount > maxTextLines
+      ? 'too-many-lines'
+      : null
   }
 
   #takeLine(at: number, next: number): void {
@@ -124,6 +134,7 @@ class Preparing {
     const text = isPlain ? ascii.decode(line) : this.#decode(line)
     if (!isPlain) this.#replace(at, next, utf8.encode(`${text}\r\n`))
     if (this.#partCount === 0) this.#rawHeaders.push(text)
+    if (base64.test(text)) this.#isBase64 = true
     if (!/^[ \t]/.test(text)) this.#isContentType = /^content-type[ \t]*:/i.test(text)
     if (this.#isContentType) this.#contentType += text.slice(0, longestContentType)
   }
@@ -172,6 +183,7 @@ class Preparing {
     this.#depth = depth
     this.#partCount += 1
     this.#isInHeader = true
+    this.#isBase64 = false
     if (depth <= this.#limits.maxDepth) return
     this.#problems.add('nested-too-deep')
     this.#replace(at, at, plainText)
@@ -188,6 +200,7 @@ class Preparing {
   }
 }
 
+const base64 = /^content-transfer-encoding[ \t]*:[ \t]*base64/i
 const declared = /\bboundary[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))/i
 
 function boundaryOf(contentType: string): string | null {

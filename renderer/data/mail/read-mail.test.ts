@@ -57,7 +57,7 @@ describe('mails of other programs', () => {
     expect(mail.rawHeaders).toContain('Received: by mail.example.jp')
   })
 
-  it('RM-2 RM-4 HT-3 CP-7 of Outlook are read', async () => {
+  it('RM-2 RM-4 HT-3 CP-8 of Outlook are read', async () => {
     const mail = await read(outlook)
     expect(mail).toMatchObject({
       from: { name: '見本 太郎', address: 'taro@example.jp' },
@@ -88,7 +88,7 @@ describe('mails of other programs', () => {
     expect(mail.attachments[0]?.bytes).toEqual(picture)
   })
 
-  it('CP-7 of Thunderbird are read', async () => {
+  it('CP-8 of Thunderbird are read', async () => {
     const mail = await read(thunderbird)
     expect(mail).toMatchObject({
       from: { name: '見本 次郎', address: 'jiro@example.jp' },
@@ -264,10 +264,10 @@ describe('reading a mail', () => {
     const start = performance.now()
     const base64Bomb = attached(
       'Content-Disposition: attachment; filename=big.bin',
-      new Uint8Array(30 * mega),
+      new Uint8Array(26 * mega),
     )
     expect(await read(base64Bomb)).toMatchObject({
-      attachments: [{ name: 'big.bin', sizeBytes: 30 * mega, bytes: null }],
+      attachments: [{ name: 'big.bin', sizeBytes: 26 * mega, bytes: null }],
     })
     const lines = await read(plain(['From: a@example.jp'], new Uint8Array(51 * mega).fill(0x0a)))
     expect(lines.problems).toEqual(expect.arrayContaining(['mail-too-large', 'too-many-lines']))

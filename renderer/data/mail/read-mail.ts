@@ -30,7 +30,7 @@ export async function readMail(bytes: Uint8Array, limits: MailLimits): Promise<R
   const { root, isWhole } = await readMimeTree(prepared.bytes)
   if (!isWhole) say('unreadable')
   const headers = readHeaders(root, limits.maxRecipients, say)
-  const parts = collectParts(root, limits.maxAttachmentBytes, say)
+  const parts = collectParts(root, limits, say)
   return { ...headers, ...parts, rawHeaders: prepared.rawHeaders, problems: [...problems] }
 }
 
