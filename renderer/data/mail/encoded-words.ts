@@ -4,8 +4,8 @@
  *   EW-1  Both encodings are read; the blank between two words is none; words of one charset are decoded as
  *         one, since programs cut characters in two.
  *   EW-2  A charset that is unknown or does not fit is found as in any text, and that is said.
- *   EW-3  What comes out is one line: control characters, line ends and marks that turn the direction of
- *         writing are not in it.
+ *   EW-3  What is read to be shown is one line: control characters, line ends and marks that turn the
+ *         direction of writing are not in it.
  *   EW-4  What looks like an encoded word and is none stays as it is; any text is read.
  *
  * Must not know: which header it is.
@@ -57,6 +57,14 @@ function decodeRun({ charset, bytes }: Run, say: Say): string {
   return text
 }
 
+function addWord(runs: Run[], [, charset = '', encoding = '', text = '']: RegExpExecArray): void {
+  const bytes = encoding.toUpperCase() === 'B' ? fromBase64(text) : fromQ(text)
+  const last = runs.at(-1)
+  const run = last?.charset === charset ? last : { charset, bytes: [] }
+  if (run !== last) runs.push(run)
+  for (const byte of bytes) run.bytes.push(byte)
+}
+
 /** Each run of words is replaced by what `write` makes of its text. */
 function replaceWords(value: string, write: (text: string) => string, say: Say): string {
   const out: string[] = []
@@ -73,13 +81,8 @@ function replaceWords(value: string, write: (text: string) => string, say: Say):
       flush()
       out.push(between)
     }
-    const [whole, charset = '', encoding = '', text = ''] = found
-    const bytes = encoding.toUpperCase() === 'B' ? fromBase64(text) : fromQ(text)
-    const last = runs.at(-1)
-    const run = last?.charset === charset ? last : { charset, bytes: [] }
-    if (run !== last) runs.push(run)
-    for (const byte of bytes) run.bytes.push(byte)
-    end = found.index + whole.length
+    addWord(runs, found)
+    end = found.index + found[0].length
   }
   flush()
   return out.join('') + value.slice(end)
@@ -100,9 +103,7 @@ export const encodeWordsAnew = (value: string, say: Say): string =>
   replaceWords(
     value,
     (text) => {
-      const binary = Array.from(utf8.encode(toOneLine(text)), (byte) =>
-        String.fromCharCode(byte),
-      ).join('')
+      const binary = Array.from(utf8.encode(text), (byte) => String.fromCharCode(byte)).join('')
       return `=?utf-8?B?${btoa(binary)}?=`
     },
     say,

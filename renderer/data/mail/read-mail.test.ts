@@ -161,6 +161,8 @@ describe('reading a mail', () => {
       expect(mail.to.totalCount).toBe(1)
       expect(mail.body.text).toBe('text')
     }
+    const raw = await read(letterTo('From: "a\u202eb\u200f" <a@example.jp>', 'Subject: c\u202ed'))
+    expect([raw.from?.name, raw.subject]).toEqual(['ab', 'cd'])
     const names = wordB(toUtf8('x <evil@example.jp>, y'), 'utf-8')
     const mail = await read(letterTo(`From: ${names} <a@example.jp>`))
     expect(mail.from).toEqual({ name: 'x <evil@example.jp>, y', address: 'a@example.jp' })

@@ -246,6 +246,8 @@ describe('desk forms', () => {
     expect(told(form)).toEqual({ name: '見本', consultation: '>>12 の投稿です' })
     expect(form.rest).toContain('> 電話：090-0000-0009')
     expect(form.rest).toContain('desk@example.jp')
+    const answered = read('相談内容：本文', '2026/11/24 窓口 <desk@example.jp>:', '> 問い')
+    expect(told(answered)).toEqual({ consultation: '本文' })
     const below = read('氏名：見本', '-----Original Message-----', '電話：090-0000-0009')
     expect(told(below)).toEqual({ name: '見本' })
     expect(told(read('-- 元のメッセージ --', '電話：090-0000-0009'))).toEqual({})
