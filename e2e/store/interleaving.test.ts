@@ -150,6 +150,6 @@ it('DK-2 DK-3 CM-3 any interleaving of typing, saving, locking and crash keeps e
       await day.run({ kind: 'cut' })
       day.close()
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })

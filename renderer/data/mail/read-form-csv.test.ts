@@ -135,10 +135,10 @@ describe('splitting CSV', () => {
   })
 
   it('CV-4 ends with very many broken rows', () => {
-    const lines = Array.from({ length: 100_000 }, (_unused, at) => `${at},"x`)
+    const lines = Array.from({ length: 10_000 }, (_unused, at) => `${at},"x`)
     const { rows, broken } = splitCsv(['a,b', ...lines].join('\n'))
     const held = rows.length + broken.reduce((sum, { raw }) => sum + raw.split('\n').length, 0)
-    expect(held).toBe(100_001)
+    expect(held).toBe(10_001)
     expect(broken.length).toBeLessThanOrEqual(200)
   })
 })
