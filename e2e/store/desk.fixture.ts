@@ -134,6 +134,44 @@ export const callOrder = (number: number, counselorId: CounselorId, call: Call =
   }
 }
 
+export interface OnTheCase {
+  readonly url: string
+  readonly posterName: string
+  readonly posterHandle: string
+  readonly promise: string
+  readonly note: string
+}
+export const partIds = (number: number) => {
+  const digits = String(number).padStart(4, '0')
+  return { postId: `post-${digits}`, promiseId: `promise-${digits}`, noteId: `note-${digits}` }
+}
+
+/** A post, an open promise and a note on the case of a call that is there. */
+export const partsOrder = (number: number, engine: Engine, told: OnTheCase): Order => {
+  const { caseFileId, contactId } = idsOf(number)
+  const { postId, promiseId, noteId } = partIds(number)
+  const { url, posterName, posterHandle } = told
+  const [by, when] = [ownId(engine), at(number, 30)]
+  const post = {
+    ...{ caseFileId, contactId, notedAt: when, service: 'x', postedOn: '2026-03-20', seenOn: null },
+    ...{ url, postNumber: null, posterName, posterKana: null, posterHandle, accountUrl: null },
+    ...{ postedOnAsTold: null, seenOnAsTold: null },
+  }
+  const promise = {
+    ...{ caseFileId, contactId: null, kind: 'callBack', dueOn: '2026-04-30', madeAt: when },
+    ...{ madeBy: by, state: 'open', endedAt: null, endedBy: null, text: told.promise },
+  }
+  const note = { caseFileId, at: when, by, kind: 'note', code: null, text: told.note }
+  return {
+    act: 'caseNote.write',
+    writings: [
+      { table: 'post', id: postId, baseRevision: 0, fields: post },
+      { table: 'promise', id: promiseId, baseRevision: 0, fields: promise },
+      { table: 'caseNote', id: noteId, baseRevision: 0, fields: note },
+    ],
+  }
+}
+
 export const saveCall = async (
   engine: Engine,
   number: number,

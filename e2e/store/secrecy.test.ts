@@ -11,6 +11,7 @@ import {
   idsOf,
   notesOf,
   ownId,
+  partsOrder,
   saveCall,
   unlock,
 } from './desk.fixture.ts'
@@ -28,6 +29,13 @@ const drafted = {
   phoneText: '090-0000-8642',
   pendingLine: '書きかけの鳥 CANARY-draft',
 }
+const onTheCase = {
+  url: 'https://bbs.example.jp/canary/7391',
+  posterName: '鵯 三郎',
+  posterHandle: '@CANARY_hiyo',
+  promise: '折り返しの鳥 CANARY-promise',
+  note: 'おぼえの鳥 CANARY-case-note',
+}
 const colleague = {
   name: '梟 次郎',
   role: 'counselor' as const,
@@ -36,6 +44,7 @@ const colleague = {
 const words = [
   ...Object.values(told).flat(),
   ...Object.values(drafted),
+  ...Object.values(onTheCase),
   colleague.name,
   colleague.passphrase,
   founder.name,
@@ -97,6 +106,7 @@ beforeEach(async () => {
   engine = await foundDesk(pc)
   doneOf(await engine.addCounselor(colleague))
   await saveCall(engine, 1, told)
+  doneOf(await engine.commit(partsOrder(1, engine, onTheCase)))
   doneOf(await engine.saveDraft(draftOf(2, engine, drafted)))
   doneOf(await engine.makeBackup(false))
 })
@@ -197,12 +207,16 @@ describe('a case file whose key was destroyed', () => {
         kana: null,
         contactCount: 1,
       })
-      expect(kept?.phone).toBeNull()
+      expect(kept?.caller).toMatchObject({ phone: null, mail: null, isPersonalLost: true })
       expect(kept?.contacts[0]).toMatchObject({
         lines: null,
         adviceOther: null,
         coded: { channel: 'phone', inDeskHours: true, nth: 1 },
       })
+      const lost = { isPersonalLost: true }
+      expect(kept?.posts).toMatchObject([{ ...lost, url: null, posterName: null, service: 'x' }])
+      expect(kept?.promises).toMatchObject([{ ...lost, text: null, state: 'open' }])
+      expect(kept?.notes).toMatchObject([{ ...lost, text: null, kind: 'note' }])
       for (const typed of ['金糸雀', '鳴かない', '7391'])
         expect(again.search(typed, 9).totalCount).toBe(0)
       expect(again.search('R8-0001', 9).totalCount).toBe(1)

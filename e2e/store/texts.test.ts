@@ -48,8 +48,8 @@ describe('texts', () => {
     })
     await expectKept((again) => {
       expect(notesOf(again, 1)).toEqual(lines)
-      const { summary, phone } = again.readCase(idsOf(1).caseFileId) ?? {}
-      expect([summary?.name, summary?.kana, phone]).toEqual([lines[2], lines[5], lines[6]])
+      const { summary, caller } = again.readCase(idsOf(1).caseFileId) ?? {}
+      expect([summary?.name, summary?.kana, caller?.phone]).toEqual([lines[2], lines[5], lines[6]])
     })
   })
 

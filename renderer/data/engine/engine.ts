@@ -5,6 +5,7 @@
 import { makeFolder, type KanjiVariants } from '../../../shared/domain/text/fold.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import { may, type Act } from '../../../shared/domain/access/may.ts'
+import type { CaseRecords, HistoryEntry } from '../queries/case-views.ts'
 import { done, refused, type Outcome } from '../queries/outcome.ts'
 import type {
   CaseSummary,
@@ -15,6 +16,7 @@ import type {
   DraftView,
   EarlierAnswer,
   EarlierTyped,
+  OpenPromiseView,
   Progress,
   SearchAnswer,
   SessionView,
@@ -22,10 +24,12 @@ import type {
 } from '../queries/views.ts'
 import type { Secret } from './crypto/slots.ts'
 import { Drafts } from './drafts.ts'
+import { isTableOfCases } from './read/by-case.ts'
+import { readHistory } from './read/case-history.ts'
 import { CaseIndex } from './read/case-index.ts'
 import { EarlierCases } from './read/earlier-cases.ts'
+import { viewCase, viewCaseRecords, viewCasesOf, viewOpenPromises } from './read/view-case.ts'
 import {
-  viewCase,
   viewCircumstances,
   viewCounselors,
   viewDrafts,
@@ -174,6 +178,27 @@ export class Engine {
     return viewCase(session.records, cases, caseFileId)
   }
 
+  casesOf(personId: string): readonly CaseSummary[] {
+    const { session, cases } = this.#vault
+    return viewCasesOf(session.records, cases, personId)
+  }
+
+  listOpenPromises(): readonly OpenPromiseView[] {
+    const { session, cases } = this.#vault
+    return viewOpenPromises(session.records, cases)
+  }
+
+  caseRecords(caseFileId: string): CaseRecords | null {
+    const { session, cases } = this.#vault
+    return viewCaseRecords(session, cases, caseFileId)
+  }
+
+  async historyOf(caseFileId: string): Promise<Outcome<readonly HistoryEntry[]>> {
+    const { session } = this.#vault
+    const isAllowed = session.actor !== null && may(session.actor, 'caseFile.open').ok
+    return guarded(async () => done(isAllowed ? await readHistory(session, caseFileId) : []))
+  }
+
   listCounselors(): readonly CounselorView[] {
     return viewCounselors(this.#vault.session.records)
   }
@@ -203,9 +228,9 @@ export class Engine {
     const outcome = await session.commit(order)
     if (outcome.kind === 'done') {
       for (const { table, id, fields } of order.writings) {
-        if (table === 'caseFile') cases.touch(id, null)
-        if (table === 'contact') cases.touch(String(fields['caseFileId']), id)
+        if (table === 'caseFile') cases.touch(id)
         if (table === 'person') cases.touchCaller(id)
+        if (isTableOfCases(table)) cases.touchPart(table, String(fields['caseFileId']), id)
       }
       this.#changed()
     }

@@ -124,4 +124,15 @@ export const recordsOf: Readonly<
       inPhoneHours: true,
     },
   },
+  caseNote: {
+    id: 'note-0001',
+    fields: {
+      caseFileId: 'case-0001',
+      at: moment,
+      by: 'counselor-0001',
+      kind: 'reopened',
+      code: null,
+      text: '同じ人がまた書いた',
+    },
+  },
 }

@@ -7,7 +7,9 @@ import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import type { Role } from '../../../shared/domain/counselor/counselor.ts'
 import type { Person } from '../../../shared/domain/person/person.ts'
 import type { ReceptionNumber } from '../../../shared/domain/reception/reception-number.ts'
+import type { Urgency } from '../../../shared/domain/triage/triage.ts'
 import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
+import type { CaseParts, PromiseView } from './case-views.ts'
 
 /** `name` and `kana` are `null` when unknown; `isPersonalLost` tells unknown from destroyed. */
 export interface CaseSummary {
@@ -23,6 +25,9 @@ export interface CaseSummary {
   readonly lastChannel: Contact['channel'] | null
   readonly municipality: Contact['municipality']
   readonly ageYears: number | null
+  /** Chosen, or proposed by the answers that stand (CD-2). */
+  readonly urgency: Urgency | null
+  readonly isInDanger: boolean
 }
 
 export interface ContactView {
@@ -35,9 +40,16 @@ export interface ContactView {
   readonly coded: Omit<Contact, 'id' | 'lines' | 'adviceOther' | 'relation'>
 }
 
-export interface CaseView {
+/** An open promise among those of all cases. */
+export interface OpenPromiseView {
+  readonly promise: PromiseView
   readonly summary: CaseSummary
-  readonly phone: string | null
+  /** Whoever calls has rules of contact to keep. */
+  readonly hasContactRules: boolean
+}
+
+export interface CaseView extends CaseParts {
+  readonly summary: CaseSummary
   /** Newest first. */
   readonly contacts: readonly ContactView[]
 }

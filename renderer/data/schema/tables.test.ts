@@ -51,6 +51,7 @@ describe('schema', () => {
       ['post', { kind: 'field', field: 'caseFileId' }],
       ['promise', { kind: 'field', field: 'caseFileId' }],
       ['strayCall', { kind: 'desk' }],
+      ['caseNote', { kind: 'field', field: 'caseFileId' }],
     ])
   })
 })

@@ -1,5 +1,6 @@
 /** The tables of the store: which record shapes there are, and how Dexie lays them out, version by version. */
 import { caseFileRecord } from '../../../shared/domain/caseFile/case-file.ts'
+import { caseNoteRecord } from '../../../shared/domain/caseFile/case-note.ts'
 import { contactRecord } from '../../../shared/domain/contact/contact.ts'
 import { strayCallRecord } from '../../../shared/domain/contact/stray-call.ts'
 import { counselorRecord } from '../../../shared/domain/counselor/counselor.ts'
@@ -17,6 +18,7 @@ export const shapes = {
   post: postRecord,
   promise: promiseRecord,
   strayCall: strayCallRecord,
+  caseNote: caseNoteRecord,
 } as const
 
 export type TableName = keyof typeof shapes
@@ -33,4 +35,5 @@ const row = 'id'
 export const storeSchema: readonly Readonly<Record<string, string>>[] = [
   { counselor: row, settings: row, person: row, caseFile: row, contact: row, position: 'key' },
   { post: row, promise: row, strayCall: row },
+  { caseNote: row },
 ]

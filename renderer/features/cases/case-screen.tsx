@@ -106,7 +106,7 @@ function CallerFacts({ view }: { view: CaseView }) {
     [cases.age, ageYears === null ? cases.unknown : words.years(ageYears)],
     [cases.gender, gender === null ? cases.unknown : words.gender[gender]],
     [cases.municipality, place],
-    [cases.phone, view.phone ?? cases.unknown],
+    [cases.phone, view.caller?.phone ?? cases.unknown],
   ]
   return (
     <Card title={cases.caller} body="scroll" className={styles['facts']}>

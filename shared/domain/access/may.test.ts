@@ -16,6 +16,13 @@ describe('access', () => {
       'contact.save',
       'draft.edit',
       'caseFile.open',
+      'caseFile.change',
+      'caseFile.close',
+      'caseFile.reopen',
+      'caseFile.print',
+      'caseNote.write',
+      'promise.make',
+      'promise.end',
       'search',
       'lock',
       'passphrase.changeOwn',
@@ -37,6 +44,13 @@ describe('access', () => {
       'lock',
       'passphrase.changeOwn',
     ])
+  })
+
+  it('AC-3 lets readers change, close, reopen and print no case, and promise nothing', () => {
+    const writing = acts.filter((act) => /^(caseFile\.(?!open$)|caseNote|promise)/.test(act))
+    expect(writing).toHaveLength(7)
+    for (const act of writing)
+      expect(may(one('reader'), act)).toEqual(refuse('not-allowed', { act, role: 'reader' }))
   })
 
   it('AC-4 lets the disabled do nothing', () => {

@@ -1,8 +1,9 @@
 /**
  * Access: who may do what. Every action asks `may(actor, act)`; nobody decides elsewhere.
  *
- *   AC-1  A counselor works on cases: takes contacts, edits drafts, opens case files, searches, makes
- *         backups, locks and changes the own passphrase.
+ *   AC-1  A counselor works on cases: takes contacts, edits drafts, opens, changes, closes and reopens
+ *         case files, writes notes and promises on them, prints them, searches, makes backups, locks and changes
+ *         the own passphrase.
  *   AC-2  An administrator may also manage counselors, settings, restores and the recovery key.
  *   AC-3  A reader may open case files, search, lock and change the own passphrase, nothing else.
  *   AC-4  A disabled counselor may do nothing, whatever the role.
@@ -20,6 +21,13 @@ export const acts = [
   'contact.save',
   'draft.edit',
   'caseFile.open',
+  'caseFile.change',
+  'caseFile.close',
+  'caseFile.reopen',
+  'caseFile.print',
+  'caseNote.write',
+  'promise.make',
+  'promise.end',
   'search',
   'lock',
   'passphrase.changeOwn',
@@ -43,7 +51,19 @@ export type MayRefusal =
   | Refusal<'counselor-disabled', { readonly act: Act }>
 
 const readerActs: readonly Act[] = ['caseFile.open', 'search', 'lock', 'passphrase.changeOwn']
-const counselorActs: readonly Act[] = [...readerActs, 'contact.save', 'draft.edit', 'backup.make']
+const counselorActs: readonly Act[] = [
+  ...readerActs,
+  'contact.save',
+  'draft.edit',
+  'caseFile.change',
+  'caseFile.close',
+  'caseFile.reopen',
+  'caseFile.print',
+  'caseNote.write',
+  'promise.make',
+  'promise.end',
+  'backup.make',
+]
 const administratorActs: readonly Act[] = [
   ...counselorActs,
   'backup.restore',

@@ -18,6 +18,7 @@ export type CaseFileId = Id<'caseFile'>
 export type ContactId = Id<'contact'>
 export type PostId = Id<'post'>
 export type PromiseId = Id<'promise'>
+export type CaseNoteId = Id<'caseNote'>
 export type StrayCallId = Id<'strayCall'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */

@@ -5,6 +5,7 @@
  *   PS-2  What identifies a person is sealed under the key of the case file it was first recorded in.
  *   PS-3  A person says how to be reached safely: at which hours, under which name the desk calls, whether a
  *         message may be left, whether the family knows. Not asked (`null`) is not the same as allowed.
+ *   PS-4  Of these rules one restricts, does not restrict, or was not asked; only what was said restricts.
  *
  * Must not know: contacts, counselors, storage.
  */
@@ -54,3 +55,25 @@ export type Person = RecordOf<typeof personRecord>
 
 export const isAnonymous = (person: Pick<Person, 'name' | 'kana'>): boolean =>
   person.name === null && person.kana === null
+
+export const contactRules = ['safeHours', 'introduceAs', 'voicemail', 'familyMustNotKnow'] as const
+export type ContactRule = (typeof contactRules)[number]
+type HowToReach = Pick<Person, ContactRule>
+
+const isRestriction: { readonly [R in ContactRule]: (told: NonNullable<Person[R]>) => boolean } = {
+  safeHours: () => true,
+  introduceAs: (told) => told === 'counselor',
+  voicemail: (told) => told === 'notAllowed',
+  familyMustNotKnow: (told) => told,
+}
+
+const stateOf = <R extends ContactRule>(rule: R, told: HowToReach[R]) =>
+  told === null ? 'unasked' : isRestriction[rule](told) ? 'restricts' : 'free'
+
+export const ruleState = (
+  person: HowToReach,
+  rule: ContactRule,
+): 'restricts' | 'free' | 'unasked' => stateOf(rule, person[rule])
+
+export const isRestricted = (person: HowToReach): boolean =>
+  contactRules.some((rule) => ruleState(person, rule) === 'restricts')

@@ -7,8 +7,12 @@ import { gunmaHours } from '../desk/gunma.fixture.ts'
 import { addDays, type DateText } from '../time/tokyo.ts'
 import {
   compareDue,
+  comparePromises,
+  dueOf,
   endPromise,
   overdueOpenDays,
+  promiseStates,
+  startPromise,
   usualDueDays,
   type DeskPromise,
 } from './promise.ts'
@@ -73,5 +77,57 @@ describe('promises', () => {
     const farther = { ...promise, dueOn: '2026-12-01' as const }
     expect([farther, later, promise].sort(compareDue)).toEqual([promise, later, farther])
     expect(compareDue(promise, { ...promise })).toBe(0)
+  })
+
+  it('PR-5 a new one is due today or later', () => {
+    const { id, caseFileId, contactId, kind, dueOn, madeAt, madeBy, text } = promise
+    const made = { id, caseFileId, contactId, kind, dueOn, madeAt, madeBy, text }
+    expect(startPromise(made, '2026-11-27')).toEqual({ ok: true, value: promise })
+    expect(startPromise(made, '2026-11-28')).toEqual(refuse('due-passed'))
+  })
+
+  it('PR-6 open ones stand first by their due day, then the last ended', () => {
+    const some = fc.record({
+      dueOn: anyDay,
+      madeAt: fc.constantFrom(at, '2026-11-24T11:00:00.000+09:00' as const),
+      state: fc.constantFrom(...promiseStates),
+      endedAt: anyDay.map((day) => `${day}T09:00:00.000+09:00` as const),
+    })
+    fc.assert(
+      fc.property(fc.array(some), (all) => {
+        const sorted = [...all].sort(comparePromises)
+        const open = sorted.filter(({ state }) => state === 'open')
+        expect(sorted.slice(0, open.length)).toEqual(open)
+        expect([...open].sort(compareDue)).toEqual(open)
+        const ended = sorted.slice(open.length).map(({ endedAt }) => endedAt)
+        expect([...ended].sort().reverse()).toEqual(ended)
+      }),
+    )
+  })
+
+  it('PR-7 is overdue, due today or ahead, with the open days in between', () => {
+    const due = (today: DateText) => dueOf(gunmaHours, promise, today)
+    expect(due('2026-11-24')).toEqual({ kind: 'ahead', openDays: 3 })
+    expect(due('2026-11-26')).toEqual({ kind: 'ahead', openDays: 1 })
+    expect(due('2026-11-27')).toEqual({ kind: 'today' })
+    expect(due('2026-11-28')).toEqual({ kind: 'overdue', openDays: 0 })
+    expect(due('2026-12-01')).toEqual({ kind: 'overdue', openDays: 2 })
+    expect(dueOf(gunmaHours, { dueOn: '2026-11-29' }, '2026-11-28')).toEqual({
+      kind: 'ahead',
+      openDays: 0,
+    })
+  })
+
+  it('PR-7 nothing in between is lost: one day later it is at most one open day nearer', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (dueOn, today) => {
+        const place = (day: DateText): number => {
+          const due = dueOf(gunmaHours, { dueOn }, day)
+          return due.kind === 'today' ? 0 : due.kind === 'ahead' ? due.openDays : -due.openDays
+        }
+        const step = place(today) - place(addDays(today, 1))
+        expect(step === 0 || step === 1).toBe(true)
+      }),
+    )
   })
 })

@@ -5,6 +5,9 @@
  *   PR-2  The usual due days are counted in open days and never fall on a closed one.
  *   PR-3  An open promise is overdue from the day after its due day; how far is said in open days.
  *   PR-4  What is due first stands first; of one day the one made first.
+ *   PR-5  A new promise is due today or later.
+ *   PR-6  On a case the open promises stand first, those due first at the top; then the ended ones, the last ended first.
+ *   PR-7  An open promise is overdue, due today, or ahead, always with the open days in between.
  *
  * Must not know: the clock, screens.
  */
@@ -87,4 +90,39 @@ type Ordered = Pick<DeskPromise, 'dueOn' | 'madeAt'>
 export const compareDue = (one: Ordered, other: Ordered): number => {
   const keys = [one, other].map(({ dueOn, madeAt }) => `${dueOn} ${madeAt}`)
   return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : keys[0] === keys[1] ? 0 : 1
+}
+
+/** Refuses a due day that has passed. */
+export function startPromise(
+  made: Omit<DeskPromise, 'state' | 'endedAt' | 'endedBy'>,
+  today: DateText,
+): Result<DeskPromise, Refusal<'due-passed'>> {
+  if (made.dueOn < today) return refuse('due-passed')
+  return ok({ ...made, state: 'open', endedAt: null, endedBy: null })
+}
+
+/** Negative when `one` comes first (PR-6). */
+export const comparePromises = (
+  one: Ordered & Pick<DeskPromise, 'state' | 'endedAt'>,
+  other: Ordered & Pick<DeskPromise, 'state' | 'endedAt'>,
+): number => {
+  if (one.state === 'open' && other.state === 'open') return compareDue(one, other)
+  if (one.state === 'open' || other.state === 'open') return one.state === 'open' ? -1 : 1
+  const [mine, theirs] = [one.endedAt ?? '', other.endedAt ?? '']
+  return mine === theirs ? compareDue(one, other) : mine > theirs ? -1 : 1
+}
+
+export type Due =
+  | { readonly kind: 'overdue'; readonly openDays: number }
+  | { readonly kind: 'today' }
+  /** 0 open days: due on a closed day before the desk opens again. */
+  | { readonly kind: 'ahead'; readonly openDays: number }
+
+/** How an open promise stands today. */
+export function dueOf(hours: DeskHours, promise: Pick<DeskPromise, 'dueOn'>, today: DateText): Due {
+  const overdue = overdueOpenDays(hours, { ...promise, state: 'open' }, today)
+  if (overdue !== null) return { kind: 'overdue', openDays: overdue }
+  if (promise.dueOn === today) return { kind: 'today' }
+  const between = { from: addDays(today, 1), to: addDays(promise.dueOn, 1) }
+  return { kind: 'ahead', openDays: countOpenDays(hours, between) }
 }

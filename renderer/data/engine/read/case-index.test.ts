@@ -89,7 +89,7 @@ describe('case index', () => {
     const receivedAt = '2026-05-01T09:00:00.000+09:00'
     const flat = { ...recordsOf.contact.fields, caseFileId: 'case-1', receivedAt, lines }
     records.put('contact', 'contact-new', { ...held, flat })
-    index.touch('case-1', 'contact-new')
+    index.touchPart('contact', 'case-1', 'contact-new')
     expect(numbers(index)).toEqual([1, 2])
     expect(index.summaryOf('case-1')).toMatchObject({ contactCount: 2, lastContactAt: receivedAt })
     expect(index.contactsOf('case-1').map(({ id }) => id)).toEqual(['contact-new', 'contact-1-0'])
@@ -221,7 +221,7 @@ describe('case index', () => {
     while (index.warm(1)) continue
     expect(found(index, '旧名')).toEqual([1])
     put(records, { number: 1, name: '新名' })
-    index.touch('case-1', null)
+    index.touch('case-1')
     expect([found(index, '旧名'), found(index, '新名')]).toEqual([[], [1]])
   })
 })

@@ -14,10 +14,12 @@ import {
   compareReceptionNumbers,
   formatReceptionNumber,
 } from '../../../../shared/domain/reception/reception-number.ts'
+import { dangerOfCase } from '../../../../shared/domain/caseFile/case-danger.ts'
 import type { contactRecord } from '../../../../shared/domain/contact/contact.ts'
 import type { CaseSummary, SearchAnswer, SearchField, SearchHit } from '../../queries/views.ts'
 import type { Stored } from '../memory/held.ts'
 import type { Records } from '../memory/records.ts'
+import { ByCase, type TableOfCases } from './by-case.ts'
 
 interface Word {
   readonly field: SearchField
@@ -37,7 +39,7 @@ const mostMatchesShown = 3
 export class CaseIndex {
   readonly #records: Records
   readonly #fold: Fold
-  readonly #contactIds = new Map<string, Set<string>>()
+  readonly byCase: ByCase
   readonly #cases = new Map<string, Indexed>()
   /** Cases whose words are still to be folded; those touched since may stand here twice. */
   #cold: string[] = []
@@ -46,38 +48,37 @@ export class CaseIndex {
   constructor(records: Records, fold: Fold) {
     this.#records = records
     this.#fold = fold
-    for (const { id, coded } of records.all('contact')) this.#addContact(coded.caseFileId, id)
+    this.byCase = new ByCase(records)
     for (const { id } of records.all('caseFile')) this.#index(id)
   }
 
-  #addContact(caseFileId: string, contactId: string): void {
-    const ids = this.#contactIds.get(caseFileId) ?? new Set<string>()
-    this.#contactIds.set(caseFileId, ids.add(contactId))
-  }
-
-  /** To be called after a contact or its case file was written. */
-  touch(caseFileId: string, contactId: string | null): void {
-    if (contactId !== null) this.#addContact(caseFileId, contactId)
+  /** To be called after a case file was written. */
+  touch(caseFileId: string): void {
     this.#index(caseFileId)
     this.#sorted = null
+  }
+
+  /** To be called after a record that belongs to a case file was written. */
+  touchPart(table: TableOfCases, caseFileId: string, id: string): void {
+    this.byCase.add(table, caseFileId, id)
+    this.touch(caseFileId)
   }
 
   /** To be called after a person was written: every case of that caller shows it. */
   touchCaller(personId: string): void {
     for (const { id, coded } of this.#records.all('caseFile'))
-      if (coded.callerId === personId) this.touch(id, null)
+      if (coded.callerId === personId) this.touch(id)
   }
 
   /** Newest first. */
   contactsOf(caseFileId: string): readonly StoredContact[] {
-    return [...(this.#contactIds.get(caseFileId) ?? [])]
-      .map((id) => this.#records.get('contact', id))
-      .filter((contact) => contact !== null)
+    return this.byCase
+      .of('contact', caseFileId)
       .sort((one, other) => (one.coded.receivedAt < other.coded.receivedAt ? 1 : -1))
   }
 
   contactCountOf(caseFileId: string): number {
-    return this.#contactIds.get(caseFileId)?.size ?? 0
+    return this.byCase.countOf('contact', caseFileId)
   }
 
   summaryOf(caseFileId: string): CaseSummary | null {
@@ -88,7 +89,8 @@ export class CaseIndex {
     const caseFile = this.#records.get('caseFile', caseFileId)
     if (caseFile === null) return
     const contacts = this.contactsOf(caseFileId)
-    const { callerId, receptionNumber, state, openedAt } = caseFile.coded
+    const { callerId, receptionNumber, state, openedAt, urgency } = caseFile.coded
+    const triages = [...contacts].reverse().map(({ coded }) => coded.triage)
     const caller = callerId === null ? null : this.#records.get('person', callerId)
     const latest = contacts[0]?.coded
     const summary: CaseSummary = {
@@ -104,6 +106,7 @@ export class CaseIndex {
       lastChannel: latest?.channel ?? null,
       municipality: latest?.municipality ?? null,
       ageYears: latest?.ageYears ?? null,
+      ...dangerOfCase(urgency, triages),
     }
     this.#cases.set(caseFileId, { summary, words: null })
     this.#cold.push(caseFileId)

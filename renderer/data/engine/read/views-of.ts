@@ -9,8 +9,6 @@ import {
 import { defaultSettings } from '../../../../shared/domain/settings/desk-settings.ts'
 import type {
   CircumstanceIds,
-  CaseView,
-  ContactView,
   CounselorView,
   DraftCircumstances,
   DraftView,
@@ -21,6 +19,7 @@ import type { Drafts } from '../drafts.ts'
 import type { Records } from '../memory/records.ts'
 import type { Session } from '../session.ts'
 import type { CaseIndex } from './case-index.ts'
+import { nameOf } from './view-case.ts'
 
 export const viewCounselors = (records: Records): readonly CounselorView[] =>
   records
@@ -33,9 +32,6 @@ export const viewCounselors = (records: Records): readonly CounselorView[] =>
       disabledAt,
     }))
     .sort((one, other) => (one.addedAt < other.addedAt ? -1 : 1))
-
-const nameOf = (records: Records, counselorId: string): string | null =>
-  records.get('counselor', counselorId)?.personal?.name ?? null
 
 export const viewSession = (session: Session, drafts: Drafts, folder: string): SessionView => {
   const { actor, who, records, readOnly } = session
@@ -51,27 +47,6 @@ export const viewSession = (session: Session, drafts: Drafts, folder: string): S
     notices: [...session.notices, ...unreadable],
     folder,
   }
-}
-
-export const viewCase = (
-  records: Records,
-  index: CaseIndex,
-  caseFileId: string,
-): CaseView | null => {
-  const summary = index.summaryOf(caseFileId)
-  const caseFile = records.get('caseFile', caseFileId)
-  if (summary === null || caseFile === null) return null
-  const { callerId } = caseFile.coded
-  const caller = callerId === null ? null : records.get('person', callerId)
-  const contacts = index.contactsOf(caseFileId).map(({ id, coded, personal }): ContactView => ({
-    contactId: id,
-    counselorName: nameOf(records, coded.counselorId),
-    lines: personal?.lines ?? null,
-    adviceOther: personal?.adviceOther ?? null,
-    relation: personal?.relation ?? null,
-    coded,
-  }))
-  return { summary, phone: caller?.personal?.phone ?? null, contacts }
 }
 
 export const viewDrafts = (records: Records, drafts: Drafts): readonly DraftView[] =>
