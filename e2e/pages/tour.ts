@@ -1,7 +1,9 @@
 /** A walk past every screen there is, in two parts: before the vault is open, and after. */
 import { expect } from '@playwright/test'
 import { ja } from '../../shared/messages/ja/messages.ts'
+import { addFullCases, fullCase } from '../data/full-cases.ts'
 import type { App } from '../fixtures/app.ts'
+import { CasePage } from './case-page.ts'
 import { CreatePage, type Person } from './create-page.ts'
 import { DeskPage } from './desk-page.ts'
 import { IntakePage } from './intake-page.ts'
@@ -61,6 +63,7 @@ export const tourOfTheGate = async (app: App, person: Person, visit: Visit): Pro
 
 /** Begins with a vault that holds a case. */
 export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Promise<void> => {
+  await addFullCases(app.dataFolder, person)
   const page = await app.start()
   const desk = new DeskPage(page)
   await new UnlockPage(page).unlock(person)
@@ -146,16 +149,60 @@ const tourOfACall = async (desk: DeskPage, visit: Visit): Promise<void> => {
 
 const tourOfCases = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await desk.goTo('cases')
-  await expect(desk.caseRows).toHaveCount(1)
+  await expect(desk.caseRows).toHaveCount(4)
   await visit('cases')
-  await desk.search('実名')
+  await desk.search('友人から昨夜')
   await desk.expectFound(1)
   await visit('search')
   await desk.openCase('R8-0001')
   await visit('case')
+  await tourOfAFullCase(desk, visit)
   await desk.search('どこにもない')
   await expect(desk.page.getByText(cases.notFound)).toBeVisible()
   await visit('search that finds nothing')
+}
+
+const tourOfAFullCase = async (desk: DeskPage, visit: Visit): Promise<void> => {
+  const { page } = desk
+  const file = new CasePage(page)
+  await desk.search(fullCase.number)
+  await desk.openCase(fullCase.number)
+  await expect(file.promises).toHaveCount(3)
+  await visit('case with everything in it')
+  await page.getByRole('button', { name: /^電話 第1回/ }).click()
+  await visit('case with an earlier contact opened')
+  await page.keyboard.press('n')
+  await file.dialog.getByRole('button', { name: cases.saveNow }).click()
+  await visit('note on a case, with what is missing')
+  await page.keyboard.press('Escape')
+  await file.button(cases.addPromise).click()
+  await expect(file.dialog).toBeVisible()
+  await visit('promise on a case')
+  await page.keyboard.press('Escape')
+  await file.button(cases.urgencyTitle).click()
+  await expect(file.dialog).toBeVisible()
+  await visit('urgency of a case')
+  await page.keyboard.press('Escape')
+  await file.openHistory()
+  await visit('history of a case')
+  await file.closeHistory()
+  await file.button(cases.handover).click()
+  await expect(page.getByRole('article')).toContainText(fullCase.number)
+  await visit('handover sheet')
+  await page.getByRole('button', { name: ja.handover.back }).click()
+  await page.getByRole('list', { name: cases.otherCases }).getByRole('button').click()
+  await expect(file.heading).toContainText('R8-0004')
+  await visit('closed case')
+  await file.button(cases.reopen).click()
+  await expect(file.dialog).toBeVisible()
+  await visit('reopening a case')
+  await page.keyboard.press('Escape')
+  await desk.search('R8-0003')
+  await desk.openCase('R8-0003')
+  await file.button(cases.close).click()
+  await expect(file.dialog).toBeVisible()
+  await visit('closing a case')
+  await page.keyboard.press('Escape')
 }
 
 const tourOfSettings = async (desk: DeskPage, visit: Visit): Promise<void> => {

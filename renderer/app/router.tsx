@@ -9,9 +9,12 @@ import {
 } from '@tanstack/react-router'
 import { CaseScreen } from '../features/cases/case-screen.tsx'
 import { CasesScreen } from '../features/cases/cases-screen.tsx'
+import type { CaseDesk } from '../features/cases/case-desk.ts'
+import { HandoverScreen } from '../features/cases/handover-screen.tsx'
 import { IntakeScreen } from '../features/intake/intake-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
+import { dateOf } from '../../shared/domain/time/tokyo.ts'
 import { useDesk } from './desk-context.ts'
 import { DeskFrame } from './desk-frame.tsx'
 
@@ -66,16 +69,40 @@ function Cases() {
   )
 }
 
+function useCaseDesk(): CaseDesk {
+  const { now, hours, session, settings } = useDesk()
+  return { today: dateOf(now), hours, session, edits: settings.codeEdits }
+}
+
 function OneCase() {
   const { caseFileId } = useParams({ from: '/cases/$caseFileId' })
-  const { settings } = useDesk()
+  const desk = useCaseDesk()
   const navigate = useNavigate()
   return (
     <CaseScreen
       key={caseFileId}
       caseFileId={caseFileId}
-      edits={settings.codeEdits}
+      desk={desk}
       onToList={() => void navigate({ to: '/cases' })}
+      onOpenCase={(other) =>
+        void navigate({ to: '/cases/$caseFileId', params: { caseFileId: other } })
+      }
+      onHandover={() =>
+        void navigate({ to: '/cases/$caseFileId/handover', params: { caseFileId } })
+      }
+    />
+  )
+}
+
+function Handover() {
+  const { caseFileId } = useParams({ from: '/cases/$caseFileId/handover' })
+  const desk = useCaseDesk()
+  const { now } = useDesk()
+  const navigate = useNavigate()
+  return (
+    <HandoverScreen
+      {...{ caseFileId, desk, now }}
+      onBack={() => void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })}
     />
   )
 }
@@ -93,6 +120,11 @@ const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/intake', component: Intake }),
   createRoute({ getParentRoute: () => rootRoute, path: '/cases', component: Cases }),
   createRoute({ getParentRoute: () => rootRoute, path: '/cases/$caseFileId', component: OneCase }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$caseFileId/handover',
+    component: Handover,
+  }),
   createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: Settings }),
 ])
 

@@ -1,179 +1,124 @@
-/** One case: who it is about, and every contact, newest first. */
+/** One case: how it may be reached, everything that happened, its posts, what is owed next, and who it is about. */
 import { useEffect, useState } from 'react'
 import { openCase } from '../../actions/caseFile/open-case.ts'
 import { readCase } from '../../data/queries/cases.ts'
 import { subscribe } from '../../data/queries/live.ts'
-import { municipalityName } from '../../data/queries/presets.ts'
-import type { CaseView, ContactView } from '../../data/queries/views.ts'
-import { toEpochMs, dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
-import { codeText } from '../../../shared/messages/code-text.ts'
-import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
-import {
-  longMomentText,
-  receptionNumberText,
-  shortDateText,
-  timeText,
-} from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
+import type { CaseView } from '../../data/queries/views.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { NoteLines } from '../../ui/note-lines.tsx'
-import { Tag } from '../../ui/tag.tsx'
-import { Note, Num, TypedText } from '../../ui/text.tsx'
+import { useShortcuts } from '../../ui/keys.ts'
 import { useLive } from '../../ui/use-live.ts'
-import styles from './cases.module.css'
+import { whyNotOn, type CaseDesk } from './case-desk.ts'
+import { CaseHead, type CaseDialog } from './case-head.tsx'
+import { ContactRules } from './contact-rules.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
+import { PersonsCard } from './persons-card.tsx'
+import { PostsCard, WishesCard } from './posts-card.tsx'
+import { PromiseDialog } from './promise-dialog.tsx'
+import { PromisesCard } from './promises-card.tsx'
+import { CloseDialog, NoteDialog, ReopenDialog, UrgencyDialog } from './state-dialogs.tsx'
+import { TimelineCard } from './timeline-card.tsx'
+import styles from './case.module.css'
 
-const { cases, words } = messages
+const { cases } = messages
 
 export interface CaseScreenProps {
   caseFileId: string
-  edits: readonly CodeEdit[]
+  desk: CaseDesk
   onToList: () => void
+  onOpenCase: (caseFileId: string) => void
+  onHandover: () => void
 }
 
-export function CaseScreen({ caseFileId, edits, onToList }: CaseScreenProps) {
+export function CaseScreen({
+  caseFileId,
+  desk,
+  onToList,
+  onOpenCase,
+  onHandover,
+}: CaseScreenProps) {
   const view = useLive({ read: () => readCase(caseFileId), subscribe }, caseFileId)
   // That the case was opened is written down once, not at every change of what it shows.
   useEffect(() => {
     void openCase(caseFileId)
   }, [caseFileId])
   if (view === undefined) return <p className={styles['empty']}>{messages.frame.loading}</p>
-  if (view === null)
-    return (
-      <Card title={cases.title}>
-        <p>{cases.noSuchCase}</p>
-        <Button onPress={onToList}>{cases.toList}</Button>
-      </Card>
-    )
-  return (
-    <>
-      <CaseHead view={view} onToList={onToList} />
-      <div className={styles['columns']}>
-        <CallerFacts view={view} />
-        <Card
-          title={cases.history}
-          tags={<Tag icon={null}>{words.times(view.contacts.length)}</Tag>}
-          body="scroll"
-          isGrowing
-        >
-          {view.contacts.map((contact) => (
-            <ContactSection key={contact.contactId} contact={contact} edits={edits} />
-          ))}
-        </Card>
-      </div>
-    </>
-  )
+  if (view === null) return <NoSuchCase onToList={onToList} />
+  return <OpenCase {...{ view, desk, onOpenCase, onHandover }} />
 }
 
-function CaseHead({ view: { summary }, onToList }: { view: CaseView; onToList: () => void }) {
-  const { receptionNumber, name, kana, openedAt, state, isPersonalLost } = summary
+export function NoSuchCase({ onToList }: { onToList: () => void }) {
   return (
-    <section className={styles['head']}>
-      <h1>
-        <Num>{receptionNumberText(receptionNumber)}</Num>
-        <span className={styles['who']}>
-          <TypedText>{isPersonalLost ? words.destroyed : (name ?? words.anonymous)}</TypedText>
-        </span>
-        {kana !== null && (
-          <small>
-            <TypedText>{kana}</TypedText>
-          </small>
-        )}
-      </h1>
-      <Note>{cases.opened(shortDateText(dateOf(openedAt as InstantText)))}</Note>
-      <Tag tone={state === 'open' ? 'info' : 'ok'} icon={state === 'open' ? 'pen' : 'okc'}>
-        {words.caseState[state]}
-      </Tag>
-      <Button size="sm" icon="left" onPress={onToList}>
-        {cases.toList}
-      </Button>
-    </section>
-  )
-}
-
-function CallerFacts({ view }: { view: CaseView }) {
-  const { ageYears = null, gender = null } = view.contacts[0]?.coded ?? {}
-  const { municipality, name, kana, isPersonalLost } = view.summary
-  const place =
-    municipality === null
-      ? cases.unknown
-      : municipality === 'outside'
-        ? words.outside
-        : (municipalityName(municipality) ?? municipality)
-  const facts: readonly (readonly [string, string])[] = [
-    [cases.name, name ?? cases.unknown],
-    [cases.kana, kana ?? cases.unknown],
-    [cases.age, ageYears === null ? cases.unknown : words.years(ageYears)],
-    [cases.gender, gender === null ? cases.unknown : words.gender[gender]],
-    [cases.municipality, place],
-    [cases.phone, view.caller?.phone ?? cases.unknown],
-  ]
-  return (
-    <Card title={cases.caller} body="scroll" className={styles['facts']}>
-      {isPersonalLost && <p>{cases.destroyed}</p>}
-      <dl className={styles['list']}>
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>
-              <TypedText>{value}</TypedText>
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <Card title={cases.title}>
+      <p>{cases.noSuchCase}</p>
+      <Button onPress={onToList}>{cases.toList}</Button>
     </Card>
   )
 }
 
-const minutesOf = ({ receivedAt, endedAt }: ContactView['coded']): number =>
-  Math.max(1, Math.round((toEpochMs(endedAt) - toEpochMs(receivedAt)) / 60_000))
+interface OpenCaseProps {
+  view: CaseView
+  desk: CaseDesk
+  onOpenCase: (caseFileId: string) => void
+  onHandover: () => void
+}
 
-function ContactSection({
-  contact: { coded, counselorName, lines, adviceOther },
-  edits,
-}: {
-  contact: ContactView
-  edits: readonly CodeEdit[]
-}) {
-  const [shownLines] = useState(() =>
-    (lines ?? []).map((line, index) => ({
-      id: String(index),
-      time: timeText(line.at),
-      text: line.text,
-    })),
-  )
+function OpenCase({ view, desk, onOpenCase, onHandover }: OpenCaseProps) {
+  const [dialog, setDialog] = useState<CaseDialog | null>(null)
+  const mayNote = whyNotOn(desk, view.summary)('caseNote.write') === undefined
+  useShortcuts({ N: () => setDialog('note') }, { isActive: mayNote })
   return (
-    <article className={styles['contact']}>
-      <header>
-        <h3>
-          {words.channel[coded.channel]} {words.nth(coded.nth)}
-        </h3>
-        <Num>
-          {longMomentText(coded.receivedAt)}–{timeText(coded.endedAt)}
-        </Num>
-        <Note>{cases.talked(minutesOf(coded))}</Note>
-        <Note>{coded.inPhoneHours ? cases.inHours : cases.outOfHours}</Note>
-        <span className={styles['counselor']}>
-          <Note>
-            {cases.counselor} {counselorName ?? ''}
-          </Note>
-        </span>
-      </header>
-      {lines === null ? (
-        <p>{cases.destroyed}</p>
-      ) : (
-        <NoteLines label={cases.record} lines={shownLines} isScrolling={false} />
-      )}
-      <div className={styles['advice']}>
-        <Note>{cases.advice}</Note>
-        {coded.advice.length === 0 && <span>{cases.noAdvice}</span>}
-        {coded.advice.map(({ kind, at }) => (
-          <Tag key={kind} icon="check">
-            {codeText('advice', kind, edits)} {timeText(at)}
-          </Tag>
-        ))}
-        {adviceOther !== null && <TypedText>{adviceOther}</TypedText>}
+    <>
+      <CaseHead view={view} desk={desk} onDialog={setDialog} onHandover={onHandover} />
+      {view.caller !== null && <ContactRules person={view.caller} />}
+      <div className={styles['columns']}>
+        <TimelineCard view={view} desk={desk} onNote={() => setDialog('note')} />
+        <div className={styles['column']}>
+          <PostsCard posts={view.posts} />
+          <WishesCard view={view} desk={desk} />
+        </div>
+        <div className={styles['column']}>
+          <PromisesCard view={view} desk={desk} onAdd={() => setDialog('promise')} />
+          <PersonsCard view={view} onOpenCase={onOpenCase} />
+          <Button size="sm" icon="clock" onPress={() => setDialog('history')}>
+            {cases.historyOpen}
+          </Button>
+        </div>
       </div>
-    </article>
+      <CaseDialogs {...{ dialog, view, desk }} onClose={() => setDialog(null)} />
+    </>
   )
+}
+
+interface DialogsProps {
+  dialog: CaseDialog | null
+  view: CaseView
+  desk: CaseDesk
+  onClose: () => void
+}
+
+function CaseDialogs({ dialog, ...given }: DialogsProps) {
+  switch (dialog) {
+    case null:
+      return null
+    case 'note':
+      return <NoteDialog {...given} />
+    case 'promise':
+      return <PromiseDialog {...given} />
+    case 'close':
+      return <CloseDialog {...given} />
+    case 'reopen':
+      return <ReopenDialog {...given} />
+    case 'urgency':
+      return <UrgencyDialog {...given} />
+    case 'history':
+      return (
+        <HistoryDialog
+          caseFileId={given.view.summary.caseFileId}
+          edits={given.desk.edits}
+          onClose={given.onClose}
+        />
+      )
+  }
 }

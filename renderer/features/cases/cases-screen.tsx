@@ -2,16 +2,16 @@
 import { useState } from 'react'
 import { listCases, searchCases } from '../../data/queries/cases.ts'
 import { subscribe } from '../../data/queries/live.ts'
-import { municipalityName } from '../../data/queries/presets.ts'
 import type { CaseSummary, SearchHit } from '../../data/queries/views.ts'
 import { longMomentText, receptionNumberText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { GridList, type GridColumn } from '../../ui/grid-list.tsx'
-import { Tag } from '../../ui/tag.tsx'
 import { Note, Num, TypedText } from '../../ui/text.tsx'
 import { useLive } from '../../ui/use-live.ts'
+import { nameText, placeText } from './case-text.ts'
+import { StateTag, UrgencyTag } from './state-tags.tsx'
 import styles from './cases.module.css'
 
 const { cases, words } = messages
@@ -23,25 +23,11 @@ interface Row {
   readonly matches: SearchHit['matches']
 }
 
-const nameText = ({ name, isPersonalLost }: CaseSummary): string =>
-  isPersonalLost ? words.destroyed : (name ?? words.anonymous)
-
-const municipalityText = ({ municipality }: CaseSummary): string =>
-  municipality === null
-    ? words.notAsked
-    : municipality === 'outside'
-      ? words.outside
-      : (municipalityName(municipality) ?? municipality)
-
 const stateColumn: GridColumn<Row> = {
   id: 'state',
   header: cases.state,
   width: '6.5rem',
-  render: ({ summary: { state } }) => (
-    <Tag tone={state === 'open' ? 'info' : 'ok'} icon={state === 'open' ? 'pen' : 'okc'}>
-      {words.caseState[state]}
-    </Tag>
-  ),
+  render: ({ summary: { state } }) => <StateTag state={state} />,
 }
 const columns: readonly GridColumn<Row>[] = [
   {
@@ -66,7 +52,7 @@ const columns: readonly GridColumn<Row>[] = [
     id: 'municipality',
     header: cases.municipality,
     width: 'minmax(6rem, 1fr)',
-    render: ({ summary }) => municipalityText(summary),
+    render: ({ summary }) => placeText(summary.municipality),
   },
   {
     id: 'contacts',
@@ -80,6 +66,12 @@ const columns: readonly GridColumn<Row>[] = [
     header: cases.lastContact,
     width: '11rem',
     render: ({ summary }) => <Num>{longMomentText(summary.lastContactAt)}</Num>,
+  },
+  {
+    id: 'urgency',
+    header: cases.urgency,
+    width: '8.5rem',
+    render: ({ summary }) => (summary.urgency === null ? null : <UrgencyTag summary={summary} />),
   },
   stateColumn,
 ]
@@ -102,7 +94,7 @@ const matchColumn: GridColumn<Row> = {
   },
 }
 const searchColumns = [
-  ...columns.filter(({ id }) => !['municipality', 'contacts'].includes(id)),
+  ...columns.filter(({ id }) => !['municipality', 'contacts', 'urgency'].includes(id)),
   matchColumn,
 ]
 

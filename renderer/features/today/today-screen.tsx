@@ -22,7 +22,10 @@ import { Icon } from '../../ui/icon.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { Note, Num, TypedText } from '../../ui/text.tsx'
 import { useLive } from '../../ui/use-live.ts'
+import { PromisesList } from './promises-list.tsx'
 import { axisOf, lanesOf, percentOf, ticksOf } from './ribbon.ts'
+import { nameText } from './today-text.ts'
+import { DangerBanner, UrgentCases } from './urgent-cases.tsx'
 import styles from './today.module.css'
 
 const { today, words, frame } = messages
@@ -67,47 +70,72 @@ export function TodayScreen({
           <Ribbon now={now} hours={hours} />
         </Card>
       </section>
+      <DangerBanner cases={cases ?? []} onOpenCase={onOpenCase} />
       <div className={styles['columns']}>
-        <Card
-          title={today.recent}
-          tags={<Note>{today.recentNote}</Note>}
-          actions={
-            <Button size="sm" onPress={onAllCases}>
-              {today.allCases}
-            </Button>
-          }
-          body="flush"
-          isGrowing
-        >
-          {cases !== undefined && cases.length === 0 && (
-            <p className={styles['empty']}>{today.noCases}</p>
-          )}
-          <List label={today.recent}>
-            {(cases ?? []).slice(0, recentCount).map((summary) => (
-              <CaseRow key={summary.caseFileId} summary={summary} onOpen={onOpenCase} />
-            ))}
-          </List>
-        </Card>
+        <div className={styles['main']}>
+          <PromisesList today={dateOf(now)} hours={hours} onOpenCase={onOpenCase} />
+          <UrgentCases cases={cases ?? []} onOpenCase={onOpenCase} />
+        </div>
         <div className={styles['side']}>
-          <Card title={today.drafts} note={today.draftsNote} body="flush">
-            {drafts !== undefined && drafts.length === 0 && (
-              <p className={styles['empty']}>{today.noDrafts}</p>
-            )}
-            <List label={today.drafts}>
-              {(drafts ?? []).map((view) => (
-                <DraftRow
-                  key={view.draft.id}
-                  view={view}
-                  onResume={onResume}
-                  onDiscard={setDiscarded}
-                />
-              ))}
-            </List>
-          </Card>
+          <Drafts drafts={drafts} onResume={onResume} onDiscard={setDiscarded} />
+          <Recent cases={cases} onOpenCase={onOpenCase} onAllCases={onAllCases} />
         </div>
       </div>
       <DiscardDialog view={discarded} onClose={() => setDiscarded(null)} />
     </>
+  )
+}
+
+interface DraftsProps {
+  drafts: readonly DraftView[] | undefined
+  onResume: (draftId: string) => void
+  onDiscard: (view: DraftView) => void
+}
+
+function Drafts({ drafts, onResume, onDiscard }: DraftsProps) {
+  return (
+    <Card title={today.drafts} note={today.draftsNote} body="flush" className={styles['drafts']}>
+      {drafts?.length === 0 && <p className={styles['empty']}>{today.noDrafts}</p>}
+      <div className={styles['scroller']}>
+        <List label={today.drafts}>
+          {(drafts ?? []).map((view) => (
+            <DraftRow key={view.draft.id} {...{ view, onResume, onDiscard }} />
+          ))}
+        </List>
+      </div>
+    </Card>
+  )
+}
+
+interface RecentProps {
+  cases: readonly CaseSummary[] | undefined
+  onOpenCase: (caseFileId: string) => void
+  onAllCases: () => void
+}
+
+function Recent({ cases, onOpenCase, onAllCases }: RecentProps) {
+  return (
+    <Card
+      title={today.recent}
+      tags={<Note>{today.recentNote}</Note>}
+      actions={
+        <Button size="sm" onPress={onAllCases}>
+          {today.allCases}
+        </Button>
+      }
+      body="flush"
+      isGrowing
+      className={styles['recent']}
+    >
+      {cases?.length === 0 && <p className={styles['empty']}>{today.noCases}</p>}
+      <div className={styles['scroller']}>
+        <List label={today.recent}>
+          {(cases ?? []).slice(0, recentCount).map((summary) => (
+            <CaseRow key={summary.caseFileId} summary={summary} onOpen={onOpenCase} />
+          ))}
+        </List>
+      </div>
+    </Card>
   )
 }
 
@@ -144,12 +172,6 @@ function Ribbon({ now, hours }: { now: InstantText; hours: DeskHours }) {
     </>
   )
 }
-
-export const nameText = ({
-  name,
-  isPersonalLost,
-}: Pick<CaseSummary, 'name' | 'isPersonalLost'>): string =>
-  isPersonalLost ? words.destroyed : name === null ? words.anonymous : words.san(name)
 
 function CaseRow({ summary, onOpen }: { summary: CaseSummary; onOpen: (id: string) => void }) {
   const { caseFileId, receptionNumber, lastContactAt, contactCount, lastChannel } = summary

@@ -3,6 +3,8 @@ import { cases } from './cases.ts'
 import { danger } from './danger.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
+import { handover } from './handover.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
@@ -14,6 +16,8 @@ export const ja = {
   danger,
   failures,
   frame,
+  handover,
+  history,
   intake,
   newPassphrase,
   nextCall,

@@ -1,0 +1,245 @@
+/** The sheet itself: how to reach the person first, then how the case stands, what is owed, and what happened. */
+import type { ReactNode } from 'react'
+import { codeText } from '../../../shared/messages/code-text.ts'
+import { dueOf } from '../../../shared/domain/promise/promise.ts'
+import { dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
+import { dueText } from '../../../shared/messages/due-text.ts'
+import {
+  eraDateText,
+  longMomentText,
+  momentText,
+  receptionNumberText,
+  shortDateText,
+} from '../../../shared/messages/dates.ts'
+import { messages } from '../../../shared/messages/language.ts'
+import type { CaseView } from '../../data/queries/views.ts'
+import { Num, TypedText } from '../../ui/text.tsx'
+import type { CaseDesk } from './case-desk.ts'
+import {
+  codeTexts,
+  dayText,
+  joined,
+  nameText,
+  postedText,
+  posterText,
+  promiseText,
+  serviceText,
+} from './case-text.ts'
+import { HandoverPersons } from './handover-persons.tsx'
+import { timelineOf, type TimelineItem } from './timeline.ts'
+import styles from './handover.module.css'
+
+const { cases, handover, words } = messages
+
+interface Given {
+  view: CaseView
+  desk: CaseDesk
+}
+interface SheetProps extends Given {
+  printedAt: string
+  printedBy: string
+}
+
+export function HandoverSheet({ view, desk, printedAt, printedBy }: SheetProps) {
+  return (
+    <article className={styles['sheet']} data-print-alone="">
+      <Head view={view} desk={desk} />
+      <HandoverPersons view={view} />
+      <Latest view={view} desk={desk} />
+      <Promises view={view} desk={desk} />
+      <Posts view={view} />
+      <Timeline view={view} desk={desk} />
+      <footer className={styles['foot']}>
+        <p>
+          {handover.printedAt(printedAt)}
+          <br />
+          {handover.printedBy(printedBy)}
+        </p>
+        {[handover.approval, handover.circulation].map((box) => (
+          <div key={box} className={styles['box']}>
+            <span>{box}</span>
+          </div>
+        ))}
+      </footer>
+    </article>
+  )
+}
+
+function Head({ view: { summary, closing }, desk }: Given) {
+  const { receptionNumber, state, urgency, openedAt } = summary
+  const shut = closing === null ? '' : codeText('closing', closing.reason, desk.edits)
+  const facts = [
+    [handover.state, joined([words.caseState[state], shut])],
+    [handover.urgency, urgency === null ? cases.unknown : words.urgency[urgency]],
+    [handover.openedOn, eraDateText(dateOf(openedAt as InstantText))],
+  ] as const
+  return (
+    <header className={styles['head']}>
+      <p className={styles['mark']}>{handover.mark}</p>
+      <h1>
+        {handover.title} <Num>{receptionNumberText(receptionNumber)}</Num>{' '}
+        <TypedText>{nameText(summary)}</TypedText>
+      </h1>
+      <dl>
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  )
+}
+
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles['part']}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Latest({ view, desk }: Given) {
+  const newest = view.contacts[0]
+  if (newest === undefined) return null
+  const { coded, lines } = newest
+  const harm = codeTexts(
+    'harm',
+    [...new Set(view.contacts.flatMap((one) => one.coded.harm))],
+    desk.edits,
+  )
+  const wishes = view.wishes.map((wish) => {
+    const reached = view.closing?.perWish.find((one) => one.wish === wish)?.reached
+    const word = codeText('wish', wish, desk.edits)
+    return reached === undefined ? word : `${word}(${words.reaching[reached]})`
+  })
+  const title = handover.latestOf(
+    longMomentText(coded.receivedAt),
+    words.channel[coded.channel],
+    words.nth(coded.nth),
+  )
+  return (
+    <Part title={`${handover.latest} — ${title}`}>
+      <ul className={styles['lines']}>
+        {(lines ?? []).map(({ text }, index) => (
+          <li key={index}>
+            <TypedText>{text}</TypedText>
+          </li>
+        ))}
+      </ul>
+      {lines === null && <p>{cases.destroyed}</p>}
+      {harm !== '' && <p>{joined([handover.harm, harm])}</p>}
+      {wishes.length > 0 && <p>{joined([handover.wishes, ...wishes])}</p>}
+    </Part>
+  )
+}
+
+function Promises({ view, desk }: Given) {
+  const open = view.promises.filter(({ state }) => state === 'open')
+  return (
+    <Part title={handover.promises}>
+      {open.length === 0 ? (
+        <p>{handover.noPromises}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{handover.due}</th>
+              <th scope="col">{handover.what}</th>
+              <th scope="col">{handover.who}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {open.map((promise) => (
+              <tr key={promise.promiseId}>
+                <td>
+                  {shortDateText(promise.dueOn)}{' '}
+                  {dueText(dueOf(desk.hours, promise, desk.today), promise.dueOn)}
+                </td>
+                <td>
+                  {words.promiseKind[promise.kind]} <TypedText>{promiseText(promise)}</TypedText>
+                </td>
+                <td>{promise.madeByName ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  )
+}
+
+function Posts({ view: { posts } }: { view: CaseView }) {
+  if (posts.length === 0) return null
+  return (
+    <Part title={handover.posts}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{cases.service}</th>
+            <th scope="col">{cases.url}</th>
+            <th scope="col">{cases.postedOn}</th>
+            <th scope="col">{cases.poster}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {posts.map((post) => (
+            <tr key={post.postId}>
+              <td>{joined([serviceText(post), post.postNumber ?? ''])}</td>
+              <td className={styles['url']}>{post.url ?? cases.unknown}</td>
+              <td>{postedText(post)}</td>
+              <td>{posterText(post)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  )
+}
+
+const longest = 120
+const short = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text
+
+const textOf = (item: TimelineItem, desk: CaseDesk): string => {
+  switch (item.kind) {
+    case 'contact': {
+      const { coded, lines } = item.contact
+      const told = (lines ?? []).map(({ text }) => text).join(' ')
+      return joined([`${words.channel[coded.channel]} ${words.nth(coded.nth)}`, short(told)])
+    }
+    case 'post':
+      return joined([cases.postsNoted(item.posts.length), ...item.posts.map(serviceText)])
+    case 'promise': {
+      const word = {
+        made: cases.promiseMade,
+        kept: cases.promiseKept,
+        dropped: cases.promiseDropped,
+      }
+      return joined([word[item.event], short(promiseText(item.promise))])
+    }
+    case 'note': {
+      const { kind, code, text } = item.note
+      const reason = kind === 'closed' && code !== null ? codeText('closing', code, desk.edits) : ''
+      return joined([cases.noteKind[kind], reason || (code ?? ''), short(text ?? '')])
+    }
+  }
+}
+
+function Timeline({ view, desk }: Given) {
+  return (
+    <Part title={handover.timeline}>
+      <ol className={styles['timeline']}>
+        {timelineOf(view).map((item) => (
+          <li key={item.id}>
+            <Num>{`${item.at.slice(0, 4)} ${momentText(item.at)}`}</Num>
+            <TypedText>{textOf(item, desk)}</TypedText>
+          </li>
+        ))}
+      </ol>
+      {view.contacts.length === 0 && <p>{dayText(view.summary.openedAt)}</p>}
+    </Part>
+  )
+}

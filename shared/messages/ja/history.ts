@@ -1,0 +1,73 @@
+/** The words of a case's history: acts, records and their fields. */
+import type { Act } from '../../domain/access/may.ts'
+
+const acts: Partial<Record<Act, string>> = {
+  'contact.save': '相談を保存',
+  'caseFile.open': '事案を開いた',
+  'caseFile.change': '緊急度を変えた',
+  'caseFile.close': '終結した',
+  'caseFile.reopen': 'もう一度開いた',
+  'caseFile.print': '印刷した',
+  'caseNote.write': '記録を書いた',
+  'promise.make': '約束した',
+  'promise.end': '約束を終えた',
+}
+const records: Readonly<Record<string, string>> = {
+  person: '相談者・当事者',
+  caseFile: '事案',
+  contact: '相談',
+  post: '投稿',
+  promise: '約束',
+  caseNote: '記録',
+}
+const fields: Readonly<Record<string, string>> = {
+  receptionNumber: '受付番号',
+  callerId: '相談者',
+  affectedIds: '当事者',
+  openedAt: '受付',
+  state: '状態',
+  closing: '終結',
+  urgency: '緊急度',
+  name: '氏名',
+  kana: 'フリガナ',
+  phone: '電話番号',
+  mail: 'メール',
+  safeHours: 'かけてよい時間',
+  introduceAs: '名乗り方',
+  voicemail: '留守番電話',
+  familyMustNotKnow: '家族は知らない',
+  kind: '種類',
+  dueOn: '期日',
+  text: '内容',
+  madeAt: '約束した時',
+  endedAt: '終えた時',
+  lines: '相談内容',
+  advice: 'お伝えしたこと',
+  adviceOther: 'その他の内容',
+  relation: '間柄',
+  channel: '受付方法',
+  answeredAt: '回答した時',
+  answerChannel: '回答の方法',
+  ageYears: '年齢',
+  gender: '性別',
+  municipality: '市町村',
+  harm: '被害',
+  wishes: '希望',
+  service: '掲載先',
+  url: 'URL',
+  postNumber: '番号',
+  postedOn: '投稿日',
+  seenOn: '見た日',
+  posterName: '投稿した人',
+  posterKana: '投稿した人のカナ',
+  posterHandle: '投稿した人の名乗り',
+  accountUrl: '投稿した人のURL',
+  code: '区分',
+}
+const promiseState: Readonly<Record<string, string>> = {
+  open: '約束中',
+  kept: '果たした',
+  dropped: '取りやめ',
+}
+
+export const history = { acts, records, fields, promiseState, otherAct: 'その他の操作' } as const
