@@ -75,7 +75,16 @@ export interface EarlierAnswer {
   readonly totalCount: number
 }
 
-export const searchFields = ['receptionNumber', 'name', 'kana', 'phone', 'note'] as const
+export const searchFields = [
+  'receptionNumber',
+  'name',
+  'kana',
+  'phone',
+  'mail',
+  'affected',
+  'post',
+  'note',
+] as const
 export type SearchField = (typeof searchFields)[number]
 export interface SearchHit {
   readonly summary: CaseSummary

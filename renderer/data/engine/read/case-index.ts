@@ -3,29 +3,24 @@
  *
  *   CI-1  Cases stand newest contact first; of one moment the higher reception number first.
  *   CI-2  Every word typed must be found in the case, each anywhere in it.
- *   CI-3  Words are compared folded, telephones by their digits, reception numbers as they are written.
+ *   CI-3  Words are compared folded, telephones by their digits, reception numbers as they are written, a whole
+ *         address as the post it names.
  *   CI-4  A case whose personal half was destroyed is listed and found by its reception number alone.
  *   CI-5  Words are folded when they are first needed, or in the background before that: opening does not wait.
  */
 import type { Fold } from '../../../../shared/domain/text/fold.ts'
 import { containsFolded } from '../../../../shared/domain/text/fold.ts'
 import { foldPhone } from '../../../../shared/domain/text/fold-phone.ts'
-import {
-  compareReceptionNumbers,
-  formatReceptionNumber,
-} from '../../../../shared/domain/reception/reception-number.ts'
+import { compareReceptionNumbers } from '../../../../shared/domain/reception/reception-number.ts'
+import { postKeyOf } from '../../../../shared/domain/post/same-post.ts'
 import { dangerOfCase } from '../../../../shared/domain/caseFile/case-danger.ts'
 import type { contactRecord } from '../../../../shared/domain/contact/contact.ts'
-import type { CaseSummary, SearchAnswer, SearchField, SearchHit } from '../../queries/views.ts'
+import type { CaseSummary, SearchAnswer, SearchHit } from '../../queries/views.ts'
 import type { Stored } from '../memory/held.ts'
 import type { Records } from '../memory/records.ts'
 import { ByCase, type TableOfCases } from './by-case.ts'
+import { makeCaseWords, type Word } from './case-words.ts'
 
-interface Word {
-  readonly field: SearchField
-  readonly folded: string
-  readonly shown: string
-}
 interface Indexed {
   readonly summary: CaseSummary
   /** `null` until they are needed or warmed (CI-5). */
@@ -64,10 +59,11 @@ export class CaseIndex {
     this.touch(caseFileId)
   }
 
-  /** To be called after a person was written: every case of that caller shows it. */
+  /** To be called after a person was written: every case that speaks of that person shows it. */
   touchCaller(personId: string): void {
+    const speaksOf = (ids: readonly string[]): boolean => ids.includes(personId)
     for (const { id, coded } of this.#records.all('caseFile'))
-      if (coded.callerId === personId) this.touch(id)
+      if (coded.callerId === personId || speaksOf(coded.affectedIds)) this.touch(id)
   }
 
   /** Newest first. */
@@ -122,36 +118,21 @@ export class CaseIndex {
   }
 
   #wordsOf(indexed: Indexed): readonly Word[] {
-    indexed.words ??= this.#makeWords(indexed.summary)
+    const { caseFileId } = indexed.summary
+    indexed.words ??= makeCaseWords(this.#records, this.byCase, this.#fold, caseFileId)
     return indexed.words
-  }
-
-  #makeWords(summary: CaseSummary): readonly Word[] {
-    const contacts = this.contactsOf(summary.caseFileId)
-    const callerId = this.#records.get('caseFile', summary.caseFileId)?.coded.callerId ?? null
-    const caller = callerId === null ? null : this.#records.get('person', callerId)
-    const phone = caller?.personal?.phone ?? null
-    const number = formatReceptionNumber(summary.receptionNumber)
-    const word = (field: SearchField, shown: string | null): Word[] =>
-      shown === null ? [] : [{ field, shown, folded: this.#fold(shown) }]
-    const digits =
-      phone === null ? [] : [{ field: 'phone' as const, shown: phone, folded: foldPhone(phone) }]
-    const notes = contacts.flatMap(({ personal }) => [
-      ...(personal?.lines.flatMap(({ text }) => word('note', text)) ?? []),
-      ...word('note', personal?.adviceOther ?? null),
-    ])
-    return [
-      ...word('receptionNumber', number),
-      ...word('name', summary.name),
-      ...word('kana', summary.kana),
-      ...digits,
-      ...notes,
-    ]
   }
 
   #inOrder(): readonly Indexed[] {
     this.#sorted ??= [...this.#cases.values()].sort(newestFirst)
     return this.#sorted
+  }
+
+  /** Empty for what is no address. A host and path alone count as one. */
+  #foldPost(text: string): string {
+    if (!/\..*\//.test(text)) return ''
+    const key = postKeyOf(text) ?? postKeyOf(`https://${text}`)
+    return key === null ? '' : this.#fold(key)
   }
 
   list(): readonly CaseSummary[] {
@@ -160,7 +141,11 @@ export class CaseIndex {
 
   search(typed: string, most: number): SearchAnswer {
     const wanted = wordsOf(typed)
-      .map((text) => ({ folded: this.#fold(text), digits: phoneDigits(text) }))
+      .map((text) => ({
+        folded: this.#fold(text),
+        digits: phoneDigits(text),
+        post: this.#foldPost(text),
+      }))
       .filter(({ folded }) => folded !== '')
     if (wanted.length === 0) return { hits: [], totalCount: 0 }
     const hits: SearchHit[] = []
@@ -193,11 +178,13 @@ const phoneDigits = (text: string): string =>
 
 const isFoundIn = (
   word: Word,
-  wanted: { readonly folded: string; readonly digits: string },
-): boolean =>
-  word.field === 'phone'
-    ? wanted.digits.length >= fewestPhoneDigits && word.folded.includes(wanted.digits)
-    : containsFolded(word.folded, wanted.folded)
+  wanted: { readonly folded: string; readonly digits: string; readonly post: string },
+): boolean => {
+  if (word.field === 'phone')
+    return wanted.digits.length >= fewestPhoneDigits && word.folded.includes(wanted.digits)
+  if (word.field === 'post' && wanted.post !== '' && word.folded === wanted.post) return true
+  return containsFolded(word.folded, wanted.folded)
+}
 
 const newestFirst = (one: Indexed, other: Indexed): number => {
   if (one.summary.lastContactAt !== other.summary.lastContactAt)
