@@ -57,7 +57,7 @@ export class CasePage {
   async promise(text: string, day: string): Promise<void> {
     const before = await this.promises.count()
     await this.button(cases.addPromise).click()
-    await this.dialog.getByRole('radio', { name: new RegExp(`^${day}`) }).click()
+    await this.dialog.getByText(new RegExp(`^${day}`)).click()
     await this.dialog.getByLabel(cases.promiseText, { exact: true }).fill(text)
     await this.submit(cases.promiseNow)
     await expect(this.promises).toHaveCount(before + 1)

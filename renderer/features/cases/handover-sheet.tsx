@@ -70,7 +70,7 @@ function Head({ view: { summary, closing }, desk }: Given) {
   const shut = closing === null ? '' : codeText('closing', closing.reason, desk.edits)
   const facts = [
     [handover.state, joined([words.caseState[state], shut])],
-    [handover.urgency, urgency === null ? cases.unknown : words.urgency[urgency]],
+    [handover.urgency, urgency ?? cases.unknown],
     [handover.openedOn, eraDateText(dateOf(openedAt as InstantText))],
   ] as const
   return (
@@ -130,8 +130,16 @@ function Latest({ view, desk }: Given) {
         ))}
       </ul>
       {lines === null && <p>{cases.destroyed}</p>}
-      {harm !== '' && <p>{joined([handover.harm, harm])}</p>}
-      {wishes.length > 0 && <p>{joined([handover.wishes, ...wishes])}</p>}
+      {harm !== '' && (
+        <p>
+          <b>{handover.harm}</b> {harm}
+        </p>
+      )}
+      {wishes.length > 0 && (
+        <p>
+          <b>{handover.wishes}</b> {joined(wishes)}
+        </p>
+      )}
     </Part>
   )
 }
@@ -159,7 +167,8 @@ function Promises({ view, desk }: Given) {
                   {dueText(dueOf(desk.hours, promise, desk.today), promise.dueOn)}
                 </td>
                 <td>
-                  {words.promiseKind[promise.kind]} <TypedText>{promiseText(promise)}</TypedText>
+                  {promise.text !== null && `${words.promiseKind[promise.kind]}: `}
+                  <TypedText>{promiseText(promise)}</TypedText>
                 </td>
                 <td>{promise.madeByName ?? ''}</td>
               </tr>
@@ -228,16 +237,21 @@ const textOf = (item: TimelineItem, desk: CaseDesk): string => {
   }
 }
 
+/** What is still owed has its own table, and what ended says what it was: that it was promised need not be said again. */
+const isPrinted = (item: TimelineItem): boolean => item.kind !== 'promise' || item.event !== 'made'
+
 function Timeline({ view, desk }: Given) {
   return (
     <Part title={handover.timeline}>
       <ol className={styles['timeline']}>
-        {timelineOf(view).map((item) => (
-          <li key={item.id}>
-            <Num>{`${item.at.slice(0, 4)} ${momentText(item.at)}`}</Num>
-            <TypedText>{textOf(item, desk)}</TypedText>
-          </li>
-        ))}
+        {timelineOf(view)
+          .filter(isPrinted)
+          .map((item) => (
+            <li key={item.id}>
+              <Num>{`${item.at.slice(0, 4)} ${momentText(item.at)}`}</Num>
+              <TypedText>{textOf(item, desk)}</TypedText>
+            </li>
+          ))}
       </ol>
       {view.contacts.length === 0 && <p>{dayText(view.summary.openedAt)}</p>}
     </Part>

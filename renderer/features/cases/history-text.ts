@@ -2,9 +2,11 @@
 import { codeText } from '../../../shared/messages/code-text.ts'
 import { longMomentText, shortDateText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
+import { formatReceptionNumber } from '../../../shared/domain/reception/reception-number.ts'
 import { isDateText, isInstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
 import type { CodeListName } from '../../../shared/domain/codes/preset-codes.ts'
+import { municipalities } from '../../data/queries/presets.ts'
 import { joined } from './case-text.ts'
 
 const { cases, history, words } = messages
@@ -39,6 +41,16 @@ const hasReason = (value: unknown): value is { readonly reason: string } =>
 const hasKind = (value: unknown): value is { readonly kind: string } =>
   typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'
 
+const municipalityNames: ReadonlyMap<string, string> = new Map(
+  municipalities.map(({ code, name }) => [code, name]),
+)
+
+const isNumber = (value: unknown): value is Parameters<typeof formatReceptionNumber>[0] =>
+  typeof value === 'object' && value !== null && 'fiscalYear' in value && 'number' in value
+
+const municipalityText = (code: string): string =>
+  code === 'outside' ? words.outside : (municipalityNames.get(code) ?? code)
+
 const plainText = (value: string): string =>
   isInstantText(value) ? longMomentText(value) : isDateText(value) ? shortDateText(value) : value
 
@@ -62,8 +74,10 @@ export const valueText = (
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value))
     return joined(value.map((part) => partText(field, part, edits))) || cases.historyNothing
+  if (isNumber(value)) return formatReceptionNumber(value)
   if (hasReason(value)) return codeText('closing', value.reason, edits)
   if (typeof value !== 'string') return ''
+  if (field === 'municipality') return municipalityText(value)
   const known = wordsOf[`${table}.${field}`] ?? wordsOf[field]
   if (known !== undefined) return known[value] ?? value
   return plainText(value)

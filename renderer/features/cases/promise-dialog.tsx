@@ -11,6 +11,7 @@ import { parseDate } from '../../../shared/domain/time/parse-date.ts'
 import type { DateText } from '../../../shared/domain/time/tokyo.ts'
 import { shortDateText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
+import { RadioList } from '../../ui/radio-list.tsx'
 import { Segment } from '../../ui/segment.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
@@ -59,16 +60,14 @@ export function PromiseDialog({ view, desk, onClose }: StateDialogProps) {
         onChange={(next) => setKind(next ?? kind)}
         isRequired
       />
-      <Segment
+      <RadioList
         label={cases.promiseDue}
-        layout="stacked"
         options={days.map(({ openDays, dueOn: id }) => ({
           id,
           label: `${dayLabel(openDays)} ${shortDateText(id)}`,
         }))}
         value={typed.trim() === '' ? chosen : null}
-        onChange={(next) => setChosen(next ?? chosen)}
-        isRequired
+        onChange={setChosen}
       />
       <TextField
         label={cases.promiseOtherDay}

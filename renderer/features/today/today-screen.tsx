@@ -174,14 +174,13 @@ function Ribbon({ now, hours }: { now: InstantText; hours: DeskHours }) {
 }
 
 function CaseRow({ summary, onOpen }: { summary: CaseSummary; onOpen: (id: string) => void }) {
-  const { caseFileId, receptionNumber, lastContactAt, contactCount, lastChannel } = summary
+  const { caseFileId, receptionNumber, lastContactAt, contactCount } = summary
   return (
     <ListRow onPress={() => onOpen(caseFileId)}>
       <Num className={styles['number']}>{receptionNumberText(receptionNumber)}</Num>
       <span className={styles['name']}>
         <TypedText>{nameText(summary)}</TypedText>
       </span>
-      <Note>{lastChannel === null ? '' : words.channel[lastChannel]}</Note>
       <Note>{words.times(contactCount)}</Note>
       <Num className={styles['when']}>{momentText(lastContactAt)}</Num>
     </ListRow>
