@@ -28,7 +28,7 @@ import { isTableOfCases } from './read/by-case.ts'
 import { readHistory } from './read/case-history.ts'
 import { CaseIndex } from './read/case-index.ts'
 import { EarlierCases } from './read/earlier-cases.ts'
-import { viewCase, viewCaseRecords, viewCasesOf, viewOpenPromises } from './read/view-case.ts'
+import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
 import {
   viewCircumstances,
   viewCounselors,
@@ -179,8 +179,7 @@ export class Engine {
   }
 
   casesOf(personId: string): readonly CaseSummary[] {
-    const { session, cases } = this.#vault
-    return viewCasesOf(session.records, cases, personId)
+    return this.#vault.cases.casesOf(personId)
   }
 
   listOpenPromises(): readonly OpenPromiseView[] {

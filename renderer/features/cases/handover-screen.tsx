@@ -7,8 +7,10 @@ import { subscribe } from '../../data/queries/live.ts'
 import { longMomentText, receptionNumberText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
+import type { CaseSummary, CaseView } from '../../data/queries/views.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useShortcuts } from '../../ui/keys.ts'
 import { Note } from '../../ui/text.tsx'
 import { useLive } from '../../ui/use-live.ts'
 import { usePageMark } from '../../ui/use-page-mark.ts'
@@ -26,9 +28,15 @@ export interface HandoverScreenProps {
   onBack: () => void
 }
 
+/** A vault that takes nothing is printed all the same; whoever may not print is told so. */
+const whyNoPrint = (desk: CaseDesk, summary: CaseSummary): string | undefined => {
+  const mayPrint = desk.session.mayDo.includes('caseFile.print')
+  const isReadOnly = desk.session.readOnly !== null
+  return isReadOnly && mayPrint ? undefined : whyNotOn(desk, summary)('caseFile.print')
+}
+
 export function HandoverScreen({ caseFileId, desk, now, onBack }: HandoverScreenProps) {
   const view = useLive({ read: () => readCase(caseFileId), subscribe }, caseFileId)
-  const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     void openCase(caseFileId)
   }, [caseFileId])
@@ -36,10 +44,20 @@ export function HandoverScreen({ caseFileId, desk, now, onBack }: HandoverScreen
   usePageMark(number === '' ? '' : `${handover.mark} ${number}`)
   if (view === undefined) return <p>{frame.loading}</p>
   if (view === null) return <NoSuchCase onToList={onBack} />
-  const print = () => void printCase(caseFileId).then((outcome) => setProblem(problemText(outcome)))
-  const reason = whyNotOn(desk, view.summary)('caseFile.print')
-  const isOnlyReadOnly =
-    desk.session.readOnly !== null && desk.session.mayDo.includes('caseFile.print')
+  return <Handover {...{ view, desk, now, onBack }} />
+}
+
+type HandoverProps = Omit<HandoverScreenProps, 'caseFileId'> & { view: CaseView }
+
+function Handover({ view, desk, now, onBack }: HandoverProps) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const reason = whyNoPrint(desk, view.summary)
+  const print = () => {
+    if (reason !== undefined) return
+    void printCase(view.summary.caseFileId).then((outcome) => setProblem(problemText(outcome)))
+  }
+  // Held here even where nothing may be printed: no sheet leaves past the journal.
+  useShortcuts({ 'Ctrl+P': print })
   return (
     <>
       <div className={styles['bar']} data-no-print="">
@@ -50,8 +68,9 @@ export function HandoverScreen({ caseFileId, desk, now, onBack }: HandoverScreen
         <Button
           variant="primary"
           icon="print"
+          keys="Ctrl+P"
           onPress={print}
-          disabledReason={isOnlyReadOnly ? undefined : reason}
+          disabledReason={reason}
         >
           {handover.print}
         </Button>

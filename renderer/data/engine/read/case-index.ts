@@ -23,6 +23,8 @@ import { makeCaseWords, type Word } from './case-words.ts'
 
 interface Indexed {
   readonly summary: CaseSummary
+  readonly callerId: string | null
+  readonly affectedIds: readonly string[]
   /** `null` until they are needed or warmed (CI-5). */
   words: readonly Word[] | null
 }
@@ -61,9 +63,8 @@ export class CaseIndex {
 
   /** To be called after a person was written: every case that speaks of that person shows it. */
   touchCaller(personId: string): void {
-    const speaksOf = (ids: readonly string[]): boolean => ids.includes(personId)
-    for (const { id, coded } of this.#records.all('caseFile'))
-      if (coded.callerId === personId || speaksOf(coded.affectedIds)) this.touch(id)
+    for (const { summary, callerId, affectedIds } of [...this.#cases.values()])
+      if (callerId === personId || affectedIds.includes(personId)) this.touch(summary.caseFileId)
   }
 
   /** Newest first. */
@@ -85,7 +86,7 @@ export class CaseIndex {
     const caseFile = this.#records.get('caseFile', caseFileId)
     if (caseFile === null) return
     const contacts = this.contactsOf(caseFileId)
-    const { callerId, receptionNumber, state, openedAt, urgency } = caseFile.coded
+    const { callerId, affectedIds, receptionNumber, state, openedAt, urgency } = caseFile.coded
     const triages = [...contacts].reverse().map(({ coded }) => coded.triage)
     const caller = callerId === null ? null : this.#records.get('person', callerId)
     const latest = contacts[0]?.coded
@@ -104,7 +105,7 @@ export class CaseIndex {
       ageYears: latest?.ageYears ?? null,
       ...dangerOfCase(urgency, triages),
     }
-    this.#cases.set(caseFileId, { summary, words: null })
+    this.#cases.set(caseFileId, { summary, callerId, affectedIds, words: null })
     this.#cold.push(caseFileId)
   }
 
@@ -137,6 +138,12 @@ export class CaseIndex {
 
   list(): readonly CaseSummary[] {
     return this.#inOrder().map(({ summary }) => summary)
+  }
+
+  /** All cases of one caller, newest first. */
+  casesOf(personId: string): readonly CaseSummary[] {
+    const own = this.#inOrder().filter(({ callerId }) => callerId === personId)
+    return own.map(({ summary }) => summary)
   }
 
   search(typed: string, most: number): SearchAnswer {

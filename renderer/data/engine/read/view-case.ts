@@ -15,7 +15,7 @@ import type {
   PostView,
   PromiseView,
 } from '../../queries/case-views.ts'
-import type { CaseSummary, CaseView, ContactView, OpenPromiseView } from '../../queries/views.ts'
+import type { CaseView, ContactView, OpenPromiseView } from '../../queries/views.ts'
 import type { ShapeOf } from '../../schema/tables.ts'
 import type { Stored } from '../memory/held.ts'
 import type { Records } from '../memory/records.ts'
@@ -112,16 +112,6 @@ export const viewCase = (records: Records, index: CaseIndex, id: string): CaseVi
   const contacts = index.contactsOf(id).map((contact) => viewContact(records, contact))
   return { summary, contacts, ...parts }
 }
-
-/** All cases of one caller, newest contact first. */
-export const viewCasesOf = (
-  records: Records,
-  index: CaseIndex,
-  personId: string,
-): readonly CaseSummary[] =>
-  index
-    .list()
-    .filter(({ caseFileId }) => records.get('caseFile', caseFileId)?.coded.callerId === personId)
 
 export const viewOpenPromises = (records: Records, index: CaseIndex): readonly OpenPromiseView[] =>
   records
