@@ -6,7 +6,7 @@ export default defineConfig({
       'shared/**/*.test.ts',
       'renderer/**/*.test.ts',
       'electron/**/*.test.{ts,mjs}',
-      'e2e/store/**/*.test.ts',
+      'e2e/{data,store}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'out/**'],
     // On two cores vitest would use one; much of a test is waiting for a process or a disk.

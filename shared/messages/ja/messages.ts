@@ -1,6 +1,7 @@
 /** Every Japanese text, by where it is read. */
 import { cases } from './cases.ts'
 import { danger } from './danger.ts'
+import { demo } from './demo.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
 import { handover } from './handover.ts'
@@ -14,6 +15,7 @@ import { words } from './words.ts'
 export const ja = {
   cases,
   danger,
+  demo,
   failures,
   frame,
   handover,

@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from 'vitest'
+import { tempFolder } from '../../electron/main/temp-folder.fixture.ts'
+import { VaultFolder } from '../../electron/main/vault/vault-folder.ts'
+import { Engine } from '../../renderer/data/engine/engine.ts'
+import { Profile } from '../../renderer/data/engine/store/profile.fixture.ts'
+import type { CaseView } from '../../renderer/data/queries/views.ts'
+import { messages } from '../../shared/messages/language.ts'
+import { connect, lightStrength, writeOffice, type WriteWish } from './write-office.ts'
+
+const { counselorName: name, passphrase } = messages.demo
+const wish: WriteWish = {
+  ...{ seed: 'write', cases: 12, strength: lightStrength },
+  from: '2026-01-05',
+  to: '2026-04-20',
+}
+
+beforeEach(() => new Profile().use())
+
+const openAll = async (folder: string): Promise<readonly (CaseView | null)[]> => {
+  const vault = new VaultFolder(folder)
+  const engine = new Engine({
+    ...{ invoke: connect(folder, vault), now: () => '2026-04-20T09:00:00.000+09:00' },
+    ...{ strength: lightStrength, variants: { groups: [] } },
+  })
+  const opened = await engine.unlock({ kind: 'counselor', name, passphrase }, () => undefined)
+  expect(opened.kind).toBe('done')
+  const cases = engine.listCases().map(({ caseFileId }) => engine.readCase(caseFileId))
+  expect(engine.listCounselors().map(({ role }) => role)).toEqual([
+    ...['administrator', 'counselor', 'counselor', 'reader'],
+  ])
+  engine.close()
+  await vault.close()
+  return cases
+}
+
+test('a written office opens with the name and passphrase that are shown, case by case', async () => {
+  const folder = await tempFolder()
+  const written = await writeOffice(folder, wish)
+  new Profile().use()
+  const cases = await openAll(folder)
+  expect(cases).toHaveLength(12)
+  const contacts = cases.flatMap((each) => each?.contacts ?? [])
+  expect(contacts).toHaveLength(written.contacts)
+  for (const { lines } of contacts) expect(lines?.length).toBeGreaterThan(0)
+})
+
+test('how many happenings go into one commit makes no difference to what is there in the end', async () => {
+  const [one, other] = [await tempFolder(), await tempFolder()]
+  const first = await writeOffice(one, wish)
+  new Profile().use()
+  expect(await writeOffice(other, { ...wish, perCommit: 20 })).toEqual(first)
+})
