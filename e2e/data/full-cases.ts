@@ -12,7 +12,7 @@ import type { Writing } from '../../renderer/data/engine/commit.ts'
 import { usualStrength } from '../../renderer/data/engine/vault/open-vault.ts'
 import { Engine } from '../../renderer/data/engine/engine.ts'
 import { VaultFolder } from '../../electron/main/vault/vault-folder.ts'
-import { connect } from './make-vault.ts'
+import { connect } from './write-office.ts'
 
 export const fullCase = {
   number: 'R8-0002',

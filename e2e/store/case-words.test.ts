@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Engine } from '../../renderer/data/engine/engine.ts'
 import { recordsOf } from '../../renderer/data/engine/ring.fixture.ts'
@@ -69,5 +71,15 @@ describe('words of a case', () => {
     const writings = [{ table: 'caseFile' as const, id: caseFileId, baseRevision, fields }]
     doneOf(await engine.commit({ act: 'contact.save', writings }))
     expect(found('あおい')).toEqual([[1, 'affected']])
+  })
+
+  it('CW-3 what was destroyed is no word any more', async () => {
+    await save('post', 'post-0001', { url: 'https://x.com/example_a83/status/12' })
+    await save('promise', 'promise-0001', { text: '手順を電話で伝える' })
+    await rm(join(pc.vaultPath, 'keys', idsOf(1).caseFileId))
+    await pc.restart()
+    engine = (await unlock(pc)).engine
+    for (const typed of ['中里', 'example_a83', '手順を電話']) expect(found(typed)).toEqual([])
+    expect(found('R8-0001')).toEqual([[1, 'receptionNumber']])
   })
 })

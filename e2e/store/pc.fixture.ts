@@ -47,6 +47,10 @@ const writing: ReadonlySet<Channel> = new Set<Channel>([
   'journal.setAsideTorn',
   'drafts.put',
   'drafts.drop',
+  'blobs.begin',
+  'blobs.append',
+  'blobs.finish',
+  'blobs.drop',
   'restore.finish',
 ])
 

@@ -11,8 +11,12 @@ import { guardEveryWindow, guardSession } from './window/guard.ts'
 import { currentWindow, openWindow, showWindow, tellWindow } from './window/main-window.ts'
 import { declareScheme, serveApp } from './window/serve-app.ts'
 
-const askWhereToSave = async (proposed: string): Promise<string | null> => {
-  const options = { defaultPath: proposed, filters: [{ name: 'Madoguchi', extensions: ['mdgbk'] }] }
+const askWhereToSave = async (
+  proposed: string,
+  what: 'backup' | 'evidence',
+): Promise<string | null> => {
+  const filters = what === 'backup' ? [{ name: 'Madoguchi', extensions: ['mdgbk'] }] : []
+  const options = { defaultPath: proposed, filters }
   const window = currentWindow()
   const { canceled, filePath } =
     window === null

@@ -233,6 +233,8 @@ const noticeText = (notice: SessionView['notices'][number]): string => {
       return vault.keysUnreadable(notice.count)
     case 'drafts-unreadable':
       return vault.draftsUnreadable(notice.count)
+    case 'blobs-without-record':
+      return vault.blobsWithoutRecord(notice.count)
   }
 }
 

@@ -38,6 +38,7 @@ const lastLock = v.object({
 })
 
 const backupFileName = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}\.mdgbk$/))
+const exportFileName = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}\.[a-z0-9]{1,8}$/))
 const backupFile = v.object({ path: v.string(), sizeBytes: sequence, sha256: chainHash })
 export const backupManifestSchema = v.object({
   vaultId: randomId,
@@ -111,6 +112,35 @@ export const contract = {
   'drafts.list': { request: nothing, response: v.object({ files: v.array(sealedFile) }) },
   'drafts.put': { request: sealedFile, response: nothing },
   'drafts.drop': { request: v.object({ id: randomId }), response: nothing },
+
+  /** Begins a sealed file in `blobs/` under a random id; refuses one that is there. */
+  'blobs.begin': { request: v.object({ id: randomId }), response: nothing },
+  /** Sealed bytes, in order: `offsetBytes` is how much came before. */
+  'blobs.append': {
+    request: v.object({ id: randomId, offsetBytes: sequence, sealed: bytes }),
+    response: nothing,
+  },
+  /** Durable under its name before it answers. */
+  'blobs.finish': { request: v.object({ id: randomId }), response: nothing },
+  'blobs.cancel': { request: v.object({ id: randomId }), response: nothing },
+  'blobs.read': {
+    request: v.object({ id: randomId, offsetBytes: sequence, maxBytes: sequence }),
+    response: v.object({ sealed: bytes, sizeBytes: sequence }),
+  },
+  'blobs.drop': { request: v.object({ id: randomId }), response: nothing },
+  'blobs.list': { request: nothing, response: v.object({ ids: v.array(randomId) }) },
+
+  /**
+   * The one way on which plaintext reaches main: a file of evidence that a counselor asked to have written out.
+   * Asks where (`cancelled` when thought better of), takes the bytes piece by piece, names the file when all are there.
+   */
+  'export.begin': { request: v.object({ fileName: exportFileName }), response: nothing },
+  'export.piece': {
+    request: v.object({ offsetBytes: sequence, piece: bytes }),
+    response: nothing,
+  },
+  'export.finish': { request: nothing, response: v.object({ path: v.string() }) },
+  'export.cancel': { request: nothing, response: nothing },
 
   /** Copies the vault folder into a new file (asking where, if `ask`) and says what it holds. */
   'backup.write': {

@@ -3,8 +3,8 @@
  *
  *   BU-1  A backup gets its name only after every byte was read back and compared.
  *   BU-2  It holds the journal as far as its head when the journal's turn came; entries behind it wait for the next.
- *   BU-3  Drafts are copied first and keys last: a draft finished meanwhile is in the journal instead, and
- *         every entry has its key.
+ *   BU-3  Drafts are copied first, keys and blobs last: a draft finished meanwhile is in the journal instead,
+ *         and every entry has its key and its blob.
  */
 import { createHash } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
@@ -52,12 +52,12 @@ const listFolder = async (vault: VaultFolder, folder: string): Promise<Source[]>
 const listExtent = (vault: VaultFolder): Source[] =>
   vault.journal.extent.map(({ name, sizeBytes }) => ({ path: `journal/${name}`, sizeBytes }))
 
-/** Opens a file to copy; `null` for a draft or a key that was dropped since it was listed. */
+/** Opens a file to copy; `null` for a draft, a key or a blob without a record that was dropped since it was listed. */
 const openSource = async (root: string, path: string): Promise<FileHandle | null> => {
   try {
     return await open(join(root, path), 'r')
   } catch (thrown) {
-    if (isNotThere(thrown) && /^(drafts|keys)\//.test(path)) return null
+    if (isNotThere(thrown) && /^(drafts|keys|blobs)\//.test(path)) return null
     throw thrown
   }
 }

@@ -5,6 +5,7 @@ import { BackupReader } from '../backup/restore-backup.ts'
 import { BackupWriter } from '../backup/write-backup.ts'
 import { VaultFailure } from '../failure.ts'
 import type { VaultFolder } from '../vault/vault-folder.ts'
+import { blobHandlers, exportHandlers } from './blob-handlers.ts'
 
 export type Handlers = {
   readonly [C in Channel]: (request: Request<C>) => Promise<Response<C>>
@@ -18,7 +19,7 @@ export interface Surroundings {
   readonly runtime: 'electron' | 'browser-host'
   readonly version: string
   /** Asks where to save; `null` when the person thought better of it. */
-  readonly askWhereToSave: (proposed: string) => Promise<string | null>
+  readonly askWhereToSave: (proposed: string, what: 'backup' | 'evidence') => Promise<string | null>
 }
 
 const nothing = {} as const
@@ -95,7 +96,7 @@ const backupHandlers = (around: Surroundings) => {
     'backup.write': async ({ createdAt, ask, fileName }: Request<'backup.write'>) => {
       await cancel()
       const proposed = join(around.backupFolder, fileName)
-      const path = ask ? await around.askWhereToSave(proposed) : proposed
+      const path = ask ? await around.askWhereToSave(proposed, 'backup') : proposed
       if (path === null) throw new VaultFailure('cancelled')
       writer = await BackupWriter.open(path)
       try {
@@ -156,6 +157,8 @@ export const makeHandlers = (around: Surroundings): Handlers => ({
   ...appHandlers(around),
   ...vaultHandlers(around),
   ...journalHandlers(around),
+  ...blobHandlers(around.vault),
+  ...exportHandlers((proposed) => around.askWhereToSave(proposed, 'evidence')),
   ...backupHandlers(around),
   ...restoreHandlers(around),
 })

@@ -1,5 +1,5 @@
 /**
- * The vault folder: header, keys, journal, drafts (and later blobs). Copying this folder copies everything.
+ * The vault folder: header, keys, journal, drafts, blobs (`blob-folder.ts`). Copying this folder copies everything.
  *
  *   VF-1  A new vault appears whole or not at all.
  *   VF-2  A header follows the one on disk by exactly one revision, and never changes its vault id.
@@ -13,6 +13,7 @@ import * as v from 'valibot'
 import type { JournalState, SealedFile } from '../../../shared/ipc/contract.ts'
 import { headerSchema, type VaultHeader } from '../../../shared/ipc/vault-header.ts'
 import { VaultFailure } from '../failure.ts'
+import { BlobFolder } from './blob-folder.ts'
 import {
   dropDurably,
   isNotThere,
@@ -41,6 +42,7 @@ const headerBytes = (header: VaultHeader): Uint8Array =>
 
 export class VaultFolder {
   readonly path: string
+  readonly blobs: BlobFolder
   /** A finished vault on its way into the place. */
   readonly #next: string
   readonly #parent: string
@@ -52,6 +54,7 @@ export class VaultFolder {
     this.#parent = parent
     this.#disk = disk
     this.path = join(parent, 'vault')
+    this.blobs = new BlobFolder(join(this.path, 'blobs'))
     this.#next = join(parent, 'vault.next')
   }
 
@@ -164,6 +167,7 @@ export class VaultFolder {
     if (header === null) throw new VaultFailure('not-found', 'header')
     // The place is taken: what once waited for it must not come back when this vault is carried away.
     await rm(this.#next, { recursive: true, force: true }).catch(() => undefined)
+    await this.blobs.sweep().catch(() => undefined) // what stays is as unnamed as before
     this.#journal = await Journal.open(join(this.path, 'journal'), header.vaultId, this.#disk)
     return this.#journal.state
   }
@@ -176,6 +180,7 @@ export class VaultFolder {
   async close(): Promise<void> {
     const journal = this.#journal
     this.#journal = null
+    await this.blobs.close()
     await journal?.close()
   }
 

@@ -26,6 +26,9 @@ import type { Secret } from './crypto/slots.ts'
 import { Drafts } from './drafts.ts'
 import { isTableOfCases } from './read/by-case.ts'
 import { readHistory } from './read/case-history.ts'
+import { EvidenceFiles, type Described, type NewEvidence } from './evidence/evidence-files.ts'
+import type { GoesOn } from './evidence/sealed-blob.ts'
+import { viewEvidence } from './evidence/view-evidence.ts'
 import { CaseIndex } from './read/case-index.ts'
 import { EarlierCases } from './read/earlier-cases.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
@@ -60,6 +63,7 @@ export type Changed = () => void
 interface Open {
   readonly session: Session
   readonly drafts: Drafts
+  readonly evidence: EvidenceFiles
   readonly cases: CaseIndex
   readonly earlier: EarlierCases
   readonly folder: string
@@ -104,9 +108,11 @@ export class Engine {
     const fold = makeFolder(this.#parts.variants)
     const cases = new CaseIndex(session.records, fold)
     const earlier = new EarlierCases(session.records, cases, fold)
-    this.#open = { session, drafts, cases, earlier, folder }
+    const evidence = new EvidenceFiles(session)
+    await evidence.countOrphans()
+    this.#open = { session, drafts, evidence, cases, earlier, folder }
     void this.#warm(cases)
-    return viewSession(session, drafts, folder)
+    return this.view()
   }
 
   /** Search is made ready slice by slice, so that questions in between are answered at once. */
@@ -149,8 +155,8 @@ export class Engine {
   }
 
   view(): SessionView {
-    const { session, drafts, folder } = this.#vault
-    return viewSession(session, drafts, folder)
+    const { session, drafts, evidence, folder } = this.#vault
+    return viewSession(session, drafts, folder, evidence.notices)
   }
 
   // -- reading ---------------------------------------------------------------------------------
@@ -215,6 +221,10 @@ export class Engine {
     return this.#vault.drafts.get(id)?.draft ?? null
   }
 
+  listEvidence(caseFileId: string) {
+    return viewEvidence(this.#vault.session.records, caseFileId)
+  }
+
   circumstancesOf(ids: CircumstanceIds): DraftCircumstances {
     const { session, cases } = this.#vault
     return viewCircumstances(session, cases, ids)
@@ -261,32 +271,48 @@ export class Engine {
     )
   }
 
-  async addCounselor(wanted: NewCounselor) {
-    const outcome = await addCounselor(this.#vault.session, wanted)
-    this.#changed()
-    return outcome
+  addEvidence(wanted: NewEvidence, goesOn: GoesOn) {
+    return this.#telling(this.#vault.evidence.add(wanted, goesOn))
   }
 
-  async disableCounselor(counselorId: string) {
-    const outcome = await disableCounselor(this.#vault.session, counselorId)
-    this.#changed()
-    return outcome
+  readEvidence(evidenceId: string) {
+    return this.#telling(this.#vault.evidence.read(evidenceId))
+  }
+
+  exportEvidence(evidenceId: string, goesOn: GoesOn) {
+    return this.#telling(this.#vault.evidence.export(evidenceId, goesOn))
+  }
+
+  verifyEvidence(caseFileId: string, goesOn: GoesOn) {
+    return this.#telling(this.#vault.evidence.verifyAll(caseFileId, goesOn))
+  }
+
+  describeEvidence(evidenceId: string, described: Described) {
+    return this.#telling(this.#vault.evidence.describe(evidenceId, described))
+  }
+
+  async #telling<T>(work: Promise<T>): Promise<T> {
+    return work.finally(() => this.#changed())
+  }
+
+  addCounselor(wanted: NewCounselor) {
+    return this.#telling(addCounselor(this.#vault.session, wanted))
+  }
+
+  disableCounselor(counselorId: string) {
+    return this.#telling(disableCounselor(this.#vault.session, counselorId))
   }
 
   changeOwnPassphrase(current: string, wanted: string) {
     return changeOwnPassphrase(this.#vault.session, current, wanted)
   }
 
-  async resetPassphrase(counselorId: string, wanted: string) {
-    const outcome = await resetPassphrase(this.#vault.session, counselorId, wanted)
-    this.#changed()
-    return outcome
+  resetPassphrase(counselorId: string, wanted: string) {
+    return this.#telling(resetPassphrase(this.#vault.session, counselorId, wanted))
   }
 
-  async makeBackup(isPlaceAsked: boolean) {
-    const made = await makeBackup(this.#vault.session, isPlaceAsked)
-    this.#changed()
-    return made
+  makeBackup(isPlaceAsked: boolean) {
+    return this.#telling(makeBackup(this.#vault.session, isPlaceAsked))
   }
 
   close(): void {

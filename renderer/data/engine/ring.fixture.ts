@@ -135,4 +135,22 @@ export const recordsOf: Readonly<
       text: '同じ人がまた書いた',
     },
   },
+  evidence: {
+    id: 'evidence-0001',
+    fields: {
+      caseFileId: 'case-0001',
+      contactId: 'contact-0001',
+      addedAt: moment,
+      addedBy: 'counselor-0001',
+      sizeBytes: 3,
+      sha256: '9f2c71ab'.repeat(8),
+      mediaKind: 'image',
+      blobId: 'blob-0001',
+      checks: ['wholeUrl', 'dateTime'],
+      custody: [{ at: moment, by: 'counselor-0001', deed: 'received' }],
+      fileName: '画面.png',
+      contentType: 'image/png',
+      note: '本人から',
+    },
+  },
 }

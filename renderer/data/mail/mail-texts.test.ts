@@ -110,7 +110,7 @@ describe('dates of mails', () => {
 describe('names of attachments', () => {
   const safe = (name: string): string => toSafeName(name, 'part-1')
 
-  it('SN-1 are the last part of a path', () => {
+  it('NM-1 are the last part of a path', () => {
     for (const path of [
       '/etc/写し.png',
       'C:\\写し.png',
@@ -121,7 +121,7 @@ describe('names of attachments', () => {
       expect(safe(path), path).toBe('写し.png')
   })
 
-  it('SN-2 hold nothing that acts or is forbidden', () => {
+  it('NM-2 hold nothing that acts or is forbidden', () => {
     expect(safe('a\u202egnp.exe')).toBe('agnp.exe')
     expect(safe('a\r\nb\u0000.png')).toBe('a b .png')
     expect(safe('a<b>:"|?*.png')).toBe('a_b______.png')
@@ -129,20 +129,20 @@ describe('names of attachments', () => {
     expect(safe('\ud800a')).toBe('_a')
   })
 
-  it('SN-3 are none a system keeps', () => {
+  it('NM-3 are none a system keeps', () => {
     expect(safe('CON')).toBe('_CON')
     expect(safe('nul.txt')).toBe('_nul.txt')
     expect(safe('console.txt')).toBe('console.txt')
   })
 
-  it('SN-4 are shortened before their ending', () => {
+  it('NM-4 are shortened before their ending', () => {
     const long = safe(`${'𠮷'.repeat(300)}.jpeg`)
     expect([...long]).toHaveLength(120)
     expect(long.endsWith('𠮷.jpeg')).toBe(true)
     expect(safe(`${'a'.repeat(200)}. ${'b'.repeat(99)}`)).toHaveLength(120)
   })
 
-  it('SN-5 are safe whatever they were', () => {
+  it('NM-5 are safe whatever they were', () => {
     for (const nothing of ['', ' ', '...', '/', '\u202e', '\\\\'])
       expect(safe(nothing), nothing).toBe('part-1')
     const tricky = fc.string({

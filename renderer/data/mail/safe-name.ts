@@ -1,12 +1,12 @@
 /**
  * Names of attachments, safe to show and to save under.
  *
- *   SN-1  Only the last part of a path is the name.
- *   SN-2  Control characters and marks that turn the direction of writing are left out; what a file system
+ *   NM-1  Only the last part of a path is the name.
+ *   NM-2  Control characters and marks that turn the direction of writing are left out; what a file system
  *         forbids becomes an underscore; dots and spaces around it go.
- *   SN-3  A name that a system keeps for itself (CON, NUL, COM1 …) gets an underscore before it.
- *   SN-4  A long name is shortened before its ending; half a character is never left.
- *   SN-5  What leaves nothing gets the name passed in; any text gives a name that is itself safe.
+ *   NM-3  A name that a system keeps for itself (CON, NUL, COM1 …) gets an underscore before it.
+ *   NM-4  A long name is shortened before its ending; half a character is never left.
+ *   NM-5  What leaves nothing gets the name passed in; any text gives a name that is itself safe.
  *
  * Must not know: mails.
  */

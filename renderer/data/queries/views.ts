@@ -121,6 +121,7 @@ export type Notice =
   | { readonly kind: 'store-set-aside'; readonly entries: number }
   | { readonly kind: 'drafts-unreadable'; readonly count: number }
   | { readonly kind: 'keys-unreadable'; readonly count: number }
+  | { readonly kind: 'blobs-without-record'; readonly count: number }
 
 export interface SessionView {
   /** `null` for the one who came in by the recovery key. */

@@ -52,6 +52,7 @@ describe('schema', () => {
       ['promise', { kind: 'field', field: 'caseFileId' }],
       ['strayCall', { kind: 'desk' }],
       ['caseNote', { kind: 'field', field: 'caseFileId' }],
+      ['evidence', { kind: 'field', field: 'caseFileId' }],
     ])
   })
 })

@@ -4,6 +4,7 @@ import { caseNoteRecord } from '../../../shared/domain/caseFile/case-note.ts'
 import { contactRecord } from '../../../shared/domain/contact/contact.ts'
 import { strayCallRecord } from '../../../shared/domain/contact/stray-call.ts'
 import { counselorRecord } from '../../../shared/domain/counselor/counselor.ts'
+import { evidenceRecord } from '../../../shared/domain/evidence/evidence.ts'
 import { personRecord } from '../../../shared/domain/person/person.ts'
 import { postRecord } from '../../../shared/domain/post/post.ts'
 import { promiseRecord } from '../../../shared/domain/promise/promise.ts'
@@ -19,6 +20,7 @@ export const shapes = {
   promise: promiseRecord,
   strayCall: strayCallRecord,
   caseNote: caseNoteRecord,
+  evidence: evidenceRecord,
 } as const
 
 export type TableName = keyof typeof shapes
@@ -36,4 +38,5 @@ export const storeSchema: readonly Readonly<Record<string, string>>[] = [
   { counselor: row, settings: row, person: row, caseFile: row, contact: row, position: 'key' },
   { post: row, promise: row, strayCall: row },
   { caseNote: row },
+  { evidence: row },
 ]

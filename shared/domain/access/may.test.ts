@@ -24,6 +24,9 @@ describe('access', () => {
       'promise.make',
       'promise.end',
       'search',
+      'evidence.view',
+      'evidence.add',
+      'evidence.export',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -41,6 +44,7 @@ describe('access', () => {
     expect(allowed(one('reader'))).toEqual([
       'caseFile.open',
       'search',
+      'evidence.view',
       'lock',
       'passphrase.changeOwn',
     ])
@@ -51,6 +55,15 @@ describe('access', () => {
     expect(writing).toHaveLength(7)
     for (const act of writing)
       expect(may(one('reader'), act)).toEqual(refuse('not-allowed', { act, role: 'reader' }))
+  })
+
+  it('AC-8 lets a reader see evidence, and a counselor add and export it', () => {
+    for (const act of ['evidence.view', 'evidence.add', 'evidence.export'] as const) {
+      expect(may(one('reader'), act).ok, act).toBe(act === 'evidence.view')
+      expect(may(one('counselor'), act).ok, act).toBe(true)
+      expect(may(one('administrator'), act).ok, act).toBe(true)
+      expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
+    }
   })
 
   it('AC-4 lets the disabled do nothing', () => {

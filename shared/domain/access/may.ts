@@ -5,10 +5,11 @@
  *         case files, writes notes and promises on them, prints them, searches, makes backups, locks and changes
  *         the own passphrase.
  *   AC-2  An administrator may also manage counselors, settings, restores and the recovery key.
- *   AC-3  A reader may open case files, search, lock and change the own passphrase, nothing else.
+ *   AC-3  A reader may open case files and see their evidence, search, lock and change the own passphrase, nothing else.
  *   AC-4  A disabled counselor may do nothing, whatever the role.
  *   AC-5  Whoever came in by the recovery key may set a new passphrase, and nothing else; nobody else may.
  *   AC-6  One active administrator always remains: the last can be neither disabled nor given another role.
+ *   AC-8  Evidence is seen by whoever may open a case; a counselor or administrator adds and exports it.
  *   AC-7  An act or role not named here is refused.
  *
  * A restore into an empty folder asks nobody: there is nobody yet.
@@ -29,6 +30,9 @@ export const acts = [
   'promise.make',
   'promise.end',
   'search',
+  'evidence.view',
+  'evidence.add',
+  'evidence.export',
   'lock',
   'passphrase.changeOwn',
   'passphrase.reset',
@@ -50,7 +54,13 @@ export type MayRefusal =
   | Refusal<'not-allowed', { readonly act: Act; readonly role: Role | 'recovery' }>
   | Refusal<'counselor-disabled', { readonly act: Act }>
 
-const readerActs: readonly Act[] = ['caseFile.open', 'search', 'lock', 'passphrase.changeOwn']
+const readerActs: readonly Act[] = [
+  'caseFile.open',
+  'search',
+  'evidence.view',
+  'lock',
+  'passphrase.changeOwn',
+]
 const counselorActs: readonly Act[] = [
   ...readerActs,
   'contact.save',
@@ -62,6 +72,8 @@ const counselorActs: readonly Act[] = [
   'caseNote.write',
   'promise.make',
   'promise.end',
+  'evidence.add',
+  'evidence.export',
   'backup.make',
 ]
 const administratorActs: readonly Act[] = [

@@ -20,6 +20,7 @@ export type PostId = Id<'post'>
 export type PromiseId = Id<'promise'>
 export type CaseNoteId = Id<'caseNote'>
 export type StrayCallId = Id<'strayCall'>
+export type EvidenceId = Id<'evidence'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */
 export type EntryId = Id<'entry'>

@@ -82,6 +82,8 @@ export const vault = {
     `作業用の索引が保管庫と合わなかったため取り置き、保管庫の記録 ${count} 件から作り直しました。`,
   keysUnreadable: (count: number) =>
     `鍵のファイルが傷んでいて開けない事案が ${count} 件あります。控えから戻すと開けます。`,
+  blobsWithoutRecord: (count: number) =>
+    `記録のない証拠のファイルが${count}個あります。消さずに、保管庫の中に残してあります。`,
   draftsUnreadable: (count: number) =>
     `開けない書きかけが ${count} 件あります。消さずに残しています。`,
 } as const

@@ -12,6 +12,7 @@ import type {
   CounselorView,
   DraftCircumstances,
   DraftView,
+  Notice,
   SessionView,
   SettingsView,
 } from '../../queries/views.ts'
@@ -33,7 +34,12 @@ export const viewCounselors = (records: Records): readonly CounselorView[] =>
     }))
     .sort((one, other) => (one.addedAt < other.addedAt ? -1 : 1))
 
-export const viewSession = (session: Session, drafts: Drafts, folder: string): SessionView => {
+export const viewSession = (
+  session: Session,
+  drafts: Drafts,
+  folder: string,
+  more: readonly Notice[] = [],
+): SessionView => {
   const { actor, who, records, readOnly } = session
   const own = who.kind === 'counselor' ? who.counselorId : null
   const unreadable =
@@ -44,7 +50,7 @@ export const viewSession = (session: Session, drafts: Drafts, folder: string): S
     counselor: viewCounselors(records).find(({ counselorId }) => counselorId === own) ?? null,
     mayDo: actor === null ? [] : acts.filter((act) => may(actor, act).ok),
     readOnly,
-    notices: [...session.notices, ...unreadable],
+    notices: [...session.notices, ...unreadable, ...more],
     folder,
   }
 }
