@@ -55,6 +55,7 @@ export const connect = (folder: string, vault: VaultFolder): Invoke => {
     clockOffsetMs: 0,
     runtime: 'browser-host',
     version: '0.0.0',
+    isDemo: true,
     askWhereToSave: async (proposed) => proposed,
   })
   return ((channel: Channel, request: never) =>

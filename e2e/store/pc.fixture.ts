@@ -100,6 +100,7 @@ export class Pc {
       clockOffsetMs: 0,
       runtime: 'electron',
       version: 'test',
+      isDemo: false,
       askWhereToSave: async () => this.backupPath,
     })
   }

@@ -1,10 +1,12 @@
 /**
  * `npm start`: installs what is missing, builds what is old, opens the app. In Electron where its
  * runtime can be had, otherwise in the browser host. Node built-ins only, until packages exist.
+ * With `--demo` it opens an invented office in a folder of its own, to practise in.
  */
 import { fileURLToPath } from 'node:url'
 import { ensureBundles } from './bundles.mjs'
 import { findElectron } from './electron-runtime.mjs'
+import { prepareDemo, wantsDemo } from './demo/prepare-demo.mjs'
 import { endWithParent } from './end-with-parent.mjs'
 import { hasDisplay } from './has-display.mjs'
 import { demandNode } from './node-version.mjs'
@@ -31,6 +33,7 @@ async function openElectron() {
 
 async function start() {
   if (!(await ensurePackages(appFolder)) || !(await ensureBundles(appFolder))) return 1
+  if (wantsDemo(process.argv.slice(2)) && !(await prepareDemo(appFolder, process.env))) return 1
   const reason = await openElectron()
   if (reason === null) return Number(process.exitCode)
   console.log(reason)

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, dialog, Menu, powerMonitor } from 'electron'
 import { readClockOffsetMs } from './clock.ts'
+import { isDemoRun } from './demo.ts'
 import { makeHandlers } from './ipc/handlers.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { backupFolder, chooseDataFolder } from './places.ts'
@@ -40,6 +41,7 @@ const start = async (): Promise<void> => {
       clockOffsetMs: readClockOffsetMs(process.env['MADOGUCHI_NOW'], app.isPackaged, Date.now()),
       runtime: process.env['MADOGUCHI_RUNTIME'] === 'browser-host' ? 'browser-host' : 'electron',
       version: app.getVersion(),
+      isDemo: isDemoRun(process.env, app.isPackaged),
       askWhereToSave,
     }),
   )

@@ -13,21 +13,32 @@ import { reloadPage } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
 import { LockLayout } from '../ui/lock-layout.tsx'
 import { formatSeconds } from '../ui/timer.tsx'
+import { TitleMarkProvider } from '../ui/title-bar.tsx'
 import { Desk } from './desk.tsx'
 import { lineText } from './line-text.ts'
 import { useLook } from './look.ts'
 import { useNow } from './use-now.ts'
 
-const { frame, vault, failures } = messages
+const { demo, frame, vault, failures } = messages
 const presetHours = deskHoursOf(null)
 
+/** In practice every title bar says so. */
 export function App() {
   const [started, setStarted] = useState<StartUp | null>(null)
-  const [session, setSession] = useState<SessionView | null>(null)
-  const [look, setLook] = useLook()
   useEffect(() => {
     void startUp().then(setStarted)
   }, [])
+  const isDemo = started?.kind === 'done' && started.value.isDemo
+  return (
+    <TitleMarkProvider value={isDemo ? demo.mark : null}>
+      <Started started={started} />
+    </TitleMarkProvider>
+  )
+}
+
+function Started({ started }: { started: StartUp | null }) {
+  const [session, setSession] = useState<SessionView | null>(null)
+  const [look, setLook] = useLook()
   if (session !== null)
     return <Desk session={session} look={look} onLook={setLook} lastLock={lastLockOf(started)} />
   if (started === null) return null
@@ -66,20 +77,20 @@ function Broken({ failure }: { failure: Extract<StartUp, { kind: 'failed' }>['fa
   )
 }
 
-type Started = Extract<StartUp, { kind: 'done' }>['value']
+type StartedUp = Extract<StartUp, { kind: 'done' }>['value']
 
-const lastLockOf = (started: StartUp | null): Started['lastLock'] =>
+const lastLockOf = (started: StartUp | null): StartedUp['lastLock'] =>
   started?.kind === 'done' ? started.value.lastLock : null
 
 function Gate({
   started,
   onOpened,
 }: {
-  started: Started
+  started: StartedUp
   onOpened: (session: SessionView) => void
 }) {
   const now = useNow()
-  const { lastLock, hasVault } = started
+  const { lastLock, hasVault, isDemo } = started
   return (
     <VaultGate
       line={lineText(presetHours, now)}
@@ -87,6 +98,7 @@ function Gate({
       hasVault={hasVault}
       lastLock={lastLock}
       callTime={runningTime(lastLock?.callStartedAt ?? null, now)}
+      practice={isDemo ? demo.lockText(demo.counselorName, demo.passphrase) : null}
       onOpened={onOpened}
     />
   )

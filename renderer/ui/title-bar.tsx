@@ -2,7 +2,7 @@
  * TitleBar: the window's own title bar: what the app is, whether the line is open, and room for search and actions. The
  * bar moves the window, its parts do not. On Windows the system draws its three buttons over the right end.
  */
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Keycap } from './keycap.tsx'
@@ -24,13 +24,24 @@ export interface TitleBarProps {
   who?: ReactNode
 }
 
+/** Said in the title bar of every screen; `null`: nothing. */
+const TitleMark = createContext<string | null>(null)
+export const TitleMarkProvider = TitleMark.Provider
+
 export function TitleBar({ brand, line, search, actions, who }: TitleBarProps) {
+  const mark = useContext(TitleMark)
   return (
     <header className={cx(styles['bar'])} data-no-print="">
       <div className={cx(styles['brand'])}>
         <BrandMark />
         {brand}
       </div>
+      {mark !== null && (
+        <div className={cx(styles['line'], styles['said'])}>
+          <Icon name="info" size="s" />
+          <b>{mark}</b>
+        </div>
+      )}
       {line && (
         <div role="status" className={cx(styles['line'], styles[line.tone])}>
           <Icon name={line.icon ?? 'phone'} size="s" />

@@ -59,6 +59,8 @@ export const contract = {
       clockOffsetMs: v.number(),
       runtime: v.picklist(['electron', 'browser-host']),
       version: v.string(),
+      /** An invented office, to practise in. */
+      isDemo: v.boolean(),
       lastLock: v.nullable(lastLock),
     }),
   },

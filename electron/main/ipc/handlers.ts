@@ -18,6 +18,7 @@ export interface Surroundings {
   readonly clockOffsetMs: number
   readonly runtime: 'electron' | 'browser-host'
   readonly version: string
+  readonly isDemo: boolean
   /** Asks where to save; `null` when the person thought better of it. */
   readonly askWhereToSave: (proposed: string, what: 'backup' | 'evidence') => Promise<string | null>
 }
@@ -26,9 +27,9 @@ const nothing = {} as const
 
 const appHandlers = (around: Surroundings) => {
   let lastLock: Response<'app.boot'>['lastLock'] = null
-  const { clockOffsetMs, runtime, version } = around
+  const { clockOffsetMs, runtime, version, isDemo } = around
   return {
-    'app.boot': async () => ({ clockOffsetMs, runtime, version, lastLock }),
+    'app.boot': async () => ({ clockOffsetMs, runtime, version, isDemo, lastLock }),
     'app.locked': async (request: Request<'app.locked'>) => {
       lastLock = request.lastLock
       return nothing

@@ -17,6 +17,7 @@ export interface StartedUp {
   readonly folder: string
   readonly lastLock: LastLock | null
   readonly version: string
+  readonly isDemo: boolean
 }
 export type StartUp =
   | { readonly kind: 'done'; readonly value: StartedUp }
@@ -25,11 +26,12 @@ export type StartUp =
 export const startUp = async (): Promise<StartUp> => {
   const boot = await invoke('app.boot', {})
   if (!boot.ok) return { kind: 'failed', failure: boot.failure }
-  const { clockOffsetMs, lastLock, version } = boot.value
+  const { clockOffsetMs, lastLock, version, isDemo } = boot.value
   setClockOffset(clockOffsetMs)
   await startEngine({ clockOffsetMs, variants: expectOk(parseKanjiVariants(kanjiVariants)) })
   const looked = await invoke('vault.look', {})
   if (!looked.ok) return { kind: 'failed', failure: looked.failure }
   const { header, folder } = looked.value
-  return { kind: 'done', value: { hasVault: header !== null, folder, lastLock, version } }
+  const hasVault = header !== null
+  return { kind: 'done', value: { hasVault, folder, lastLock, version, isDemo } }
 }

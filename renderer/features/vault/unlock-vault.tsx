@@ -27,6 +27,8 @@ export interface UnlockVaultProps {
   lastLock: LastLockView | null
   /** The running call's time as shown; `null` when none ran. */
   callTime: string | null
+  /** Practice: how to open it; `null` at a desk. */
+  practice: string | null
   /** Said above the form, such as that a restore went well. */
   notice: string | null
   onOpened: (session: SessionView) => void
@@ -38,6 +40,7 @@ export function UnlockVault({
   line,
   lastLock,
   callTime,
+  practice,
   notice,
   onOpened,
   onRecovery,
@@ -77,6 +80,12 @@ export function UnlockVault({
             <Banner tone="info" icon="phone" title={vault.callRunning(callTime)}>
               {' '}
               {vault.callSaved(timeText(lastLock.at))}
+            </Banner>
+          )}
+          {practice !== null && (
+            <Banner tone="info" title={messages.demo.mark}>
+              {' '}
+              {practice}
             </Banner>
           )}
           {notice !== null && <Banner tone="ok">{notice}</Banner>}

@@ -14,6 +14,8 @@ export interface VaultGateProps {
   hasVault: boolean
   lastLock: LastLockView | null
   callTime: string | null
+  /** Practice: how to open it; `null` at a desk. */
+  practice: string | null
   onOpened: (session: SessionView) => void
 }
 
@@ -25,6 +27,7 @@ export function VaultGate({
   hasVault,
   lastLock,
   callTime,
+  practice,
   onOpened,
 }: VaultGateProps) {
   const [way, setWay] = useState<Way>('usual')
@@ -47,7 +50,7 @@ export function VaultGate({
     return <CreateVault {...{ line, nowText, onOpened }} onRestore={() => setWay('restore')} />
   return (
     <UnlockVault
-      {...{ line, lastLock: isRestored ? null : lastLock, callTime, onOpened }}
+      {...{ line, lastLock: isRestored ? null : lastLock, callTime, practice, onOpened }}
       notice={isRestored ? messages.vault.restored : null}
       onRecovery={() => setWay('recovery')}
       onRestore={() => setWay('restore')}

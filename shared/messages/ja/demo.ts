@@ -1,10 +1,8 @@
 /** Practice with an invented office (`npm start -- --demo`): nobody in it is real, and everybody may open it. */
 export const demo = {
   mark: '練習モード',
-  markDetail: '架空の記録です',
   counselorName: '見本 相談員',
   passphrase: 'mihon-mihon-mihon-mihon',
-  lockTitle: '練習モード',
   lockText: (name: string, passphrase: string) =>
     `お名前「${name}」、パスフレーズ「${passphrase}」で開きます。記録はすべて架空で、アプリを終えると消えます。`,
 } as const
