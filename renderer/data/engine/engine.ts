@@ -4,41 +4,18 @@
  */
 import { makeFolder, type KanjiVariants } from '../../../shared/domain/text/fold.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
-import { may, type Act } from '../../../shared/domain/access/may.ts'
-import type { CaseRecords, HistoryEntry } from '../queries/case-views.ts'
+import type { Act } from '../../../shared/domain/access/may.ts'
 import { done, refused, type Outcome } from '../queries/outcome.ts'
-import type {
-  CaseSummary,
-  CaseView,
-  CircumstanceIds,
-  CounselorView,
-  DraftCircumstances,
-  DraftView,
-  EarlierAnswer,
-  EarlierTyped,
-  OpenPromiseView,
-  Progress,
-  SearchAnswer,
-  SessionView,
-  SettingsView,
-} from '../queries/views.ts'
+import type { Progress, SessionView } from '../queries/views.ts'
 import type { Secret } from './crypto/slots.ts'
 import { Drafts } from './drafts.ts'
-import { isTableOfCases } from './read/by-case.ts'
-import { readHistory } from './read/case-history.ts'
+import { EngineReading, type OpenVault } from './engine-reading.ts'
 import { EvidenceFiles, type Described, type NewEvidence } from './evidence/evidence-files.ts'
 import type { GoesOn } from './evidence/sealed-blob.ts'
-import { viewEvidence } from './evidence/view-evidence.ts'
+import { isTableOfCases } from './read/by-case.ts'
 import { CaseIndex } from './read/case-index.ts'
 import { EarlierCases } from './read/earlier-cases.ts'
-import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
-import {
-  viewCircumstances,
-  viewCounselors,
-  viewDrafts,
-  viewSession,
-  viewSettings,
-} from './read/views-of.ts'
+import { viewSession } from './read/views-of.ts'
 import { guarded, type Order, type Session, type WriteRefusal } from './session.ts'
 import { makeBackup, restoreBackup } from './vault/backup.ts'
 import {
@@ -60,15 +37,6 @@ import { ask, type Invoke } from './vault-port.ts'
 /** `drafts` changed, or records of a commit. */
 export type Changed = () => void
 
-interface Open {
-  readonly session: Session
-  readonly drafts: Drafts
-  readonly evidence: EvidenceFiles
-  readonly cases: CaseIndex
-  readonly earlier: EarlierCases
-  readonly folder: string
-}
-
 export interface EngineParts {
   readonly invoke: Invoke
   readonly now: () => string
@@ -79,12 +47,13 @@ export interface EngineParts {
 /** Cases folded in one go: some milliseconds. */
 const warmSlice = 50
 
-export class Engine {
+export class Engine extends EngineReading {
   readonly #parts: EngineParts
-  #open: Open | null = null
+  #open: OpenVault | null = null
   #changed: Changed = () => undefined
 
   constructor(parts: EngineParts) {
+    super()
     this.#parts = parts
   }
 
@@ -92,7 +61,7 @@ export class Engine {
     this.#changed = changed
   }
 
-  get #vault(): Open {
+  protected override get vault(): OpenVault {
     if (this.#open === null) throw new Error('the vault is locked')
     return this.#open
   }
@@ -155,85 +124,12 @@ export class Engine {
   }
 
   view(): SessionView {
-    const { session, drafts, evidence, folder } = this.#vault
+    const { session, drafts, evidence, folder } = this.vault
     return viewSession(session, drafts, folder, evidence.notices)
   }
 
-  // -- reading ---------------------------------------------------------------------------------
-
-  listCases(): readonly CaseSummary[] {
-    return this.#vault.cases.list()
-  }
-
-  search(typed: string, most: number): SearchAnswer {
-    const { session, cases } = this.#vault
-    const { actor } = session
-    const isAllowed = actor !== null && may(actor, 'search').ok
-    return isAllowed ? cases.search(typed, most) : { hits: [], totalCount: 0 }
-  }
-
-  findEarlier(typed: EarlierTyped): EarlierAnswer {
-    const { session, earlier } = this.#vault
-    const { actor } = session
-    const isAllowed = actor !== null && may(actor, 'search').ok
-    return isAllowed ? earlier.find(typed) : { found: [], totalCount: 0 }
-  }
-
-  readCase(caseFileId: string): CaseView | null {
-    const { session, cases } = this.#vault
-    return viewCase(session.records, cases, caseFileId)
-  }
-
-  casesOf(personId: string): readonly CaseSummary[] {
-    return this.#vault.cases.casesOf(personId)
-  }
-
-  listOpenPromises(): readonly OpenPromiseView[] {
-    const { session, cases } = this.#vault
-    return viewOpenPromises(session.records, cases)
-  }
-
-  caseRecords(caseFileId: string): CaseRecords | null {
-    const { session, cases } = this.#vault
-    return viewCaseRecords(session, cases, caseFileId)
-  }
-
-  async historyOf(caseFileId: string): Promise<Outcome<readonly HistoryEntry[]>> {
-    const { session } = this.#vault
-    const isAllowed = session.actor !== null && may(session.actor, 'caseFile.open').ok
-    return guarded(async () => done(isAllowed ? await readHistory(session, caseFileId) : []))
-  }
-
-  listCounselors(): readonly CounselorView[] {
-    return viewCounselors(this.#vault.session.records)
-  }
-
-  readSettings(): SettingsView {
-    return viewSettings(this.#vault.session.records)
-  }
-
-  listDrafts(): readonly DraftView[] {
-    const { session, drafts } = this.#vault
-    return viewDrafts(session.records, drafts)
-  }
-
-  readDraft(id: string): Draft | null {
-    return this.#vault.drafts.get(id)?.draft ?? null
-  }
-
-  listEvidence(caseFileId: string) {
-    return viewEvidence(this.#vault.session.records, caseFileId)
-  }
-
-  circumstancesOf(ids: CircumstanceIds): DraftCircumstances {
-    const { session, cases } = this.#vault
-    return viewCircumstances(session, cases, ids)
-  }
-
-  // -- writing ---------------------------------------------------------------------------------
-
   async commit(order: Order): Promise<Outcome<{ readonly sequence: number }, WriteRefusal>> {
-    const { session, cases } = this.#vault
+    const { session, cases } = this.vault
     const outcome = await session.commit(order)
     if (outcome.kind === 'done') {
       for (const { table, id, fields } of order.writings) {
@@ -248,47 +144,47 @@ export class Engine {
 
   /** Opening a case is written down; where the vault takes nothing (damage) it is shown all the same. */
   async noteOpened(act: Act, subject: string): Promise<void> {
-    await this.#vault.session.commit({ act, subject, writings: [] })
+    await this.vault.session.commit({ act, subject, writings: [] })
   }
 
   async saveDraft(draft: Draft) {
-    const saved = await this.#vault.drafts.save(draft)
+    const saved = await this.vault.drafts.save(draft)
     if (saved.kind === 'done') this.#changed()
     return saved
   }
 
   async dropDraft(id: string) {
-    const dropped = await this.#vault.drafts.drop(id)
+    const dropped = await this.vault.drafts.drop(id)
     this.#changed()
     return dropped
   }
 
   async ensureKey(keyId: string): Promise<Outcome<null, WriteRefusal>> {
     return guarded<null, WriteRefusal>(async () =>
-      (await this.#vault.session.ensureKey(keyId))
+      (await this.vault.session.ensureKey(keyId))
         ? done(null)
         : refused({ code: 'key-missing', facts: { table: 'caseFile' } }),
     )
   }
 
   addEvidence(wanted: NewEvidence, goesOn: GoesOn) {
-    return this.#telling(this.#vault.evidence.add(wanted, goesOn))
+    return this.#telling(this.vault.evidence.add(wanted, goesOn))
   }
 
   readEvidence(evidenceId: string) {
-    return this.#telling(this.#vault.evidence.read(evidenceId))
+    return this.#telling(this.vault.evidence.read(evidenceId))
   }
 
   exportEvidence(evidenceId: string, goesOn: GoesOn) {
-    return this.#telling(this.#vault.evidence.export(evidenceId, goesOn))
+    return this.#telling(this.vault.evidence.export(evidenceId, goesOn))
   }
 
   verifyEvidence(caseFileId: string, goesOn: GoesOn) {
-    return this.#telling(this.#vault.evidence.verifyAll(caseFileId, goesOn))
+    return this.#telling(this.vault.evidence.verifyAll(caseFileId, goesOn))
   }
 
   describeEvidence(evidenceId: string, described: Described) {
-    return this.#telling(this.#vault.evidence.describe(evidenceId, described))
+    return this.#telling(this.vault.evidence.describe(evidenceId, described))
   }
 
   async #telling<T>(work: Promise<T>): Promise<T> {
@@ -296,23 +192,23 @@ export class Engine {
   }
 
   addCounselor(wanted: NewCounselor) {
-    return this.#telling(addCounselor(this.#vault.session, wanted))
+    return this.#telling(addCounselor(this.vault.session, wanted))
   }
 
   disableCounselor(counselorId: string) {
-    return this.#telling(disableCounselor(this.#vault.session, counselorId))
+    return this.#telling(disableCounselor(this.vault.session, counselorId))
   }
 
   changeOwnPassphrase(current: string, wanted: string) {
-    return changeOwnPassphrase(this.#vault.session, current, wanted)
+    return changeOwnPassphrase(this.vault.session, current, wanted)
   }
 
   resetPassphrase(counselorId: string, wanted: string) {
-    return this.#telling(resetPassphrase(this.#vault.session, counselorId, wanted))
+    return this.#telling(resetPassphrase(this.vault.session, counselorId, wanted))
   }
 
   makeBackup(isPlaceAsked: boolean) {
-    return this.#telling(makeBackup(this.#vault.session, isPlaceAsked))
+    return this.#telling(makeBackup(this.vault.session, isPlaceAsked))
   }
 
   close(): void {

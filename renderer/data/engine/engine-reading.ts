@@ -1,0 +1,113 @@
+/**
+ * What an open engine answers: reads of the records in memory. Nothing here writes.
+ * A part of its own only because an engine is long: `Engine` is the one that is made.
+ */
+import { may } from '../../../shared/domain/access/may.ts'
+import type { Draft } from '../../../shared/domain/contact/draft.ts'
+import type { CaseRecords, HistoryEntry } from '../queries/case-views.ts'
+import { done, type Outcome } from '../queries/outcome.ts'
+import type {
+  CaseSummary,
+  CaseView,
+  CircumstanceIds,
+  CounselorView,
+  DraftCircumstances,
+  DraftView,
+  EarlierAnswer,
+  EarlierTyped,
+  OpenPromiseView,
+  SearchAnswer,
+  SettingsView,
+} from '../queries/views.ts'
+import type { Drafts } from './drafts.ts'
+import type { EvidenceFiles } from './evidence/evidence-files.ts'
+import { viewEvidence } from './evidence/view-evidence.ts'
+import { readHistory } from './read/case-history.ts'
+import type { CaseIndex } from './read/case-index.ts'
+import type { EarlierCases } from './read/earlier-cases.ts'
+import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
+import { viewCircumstances, viewCounselors, viewDrafts, viewSettings } from './read/views-of.ts'
+import { guarded, type Session } from './session.ts'
+
+export interface OpenVault {
+  readonly session: Session
+  readonly drafts: Drafts
+  readonly evidence: EvidenceFiles
+  readonly cases: CaseIndex
+  readonly earlier: EarlierCases
+  readonly folder: string
+}
+
+export abstract class EngineReading {
+  /** Throws while the vault is locked. */
+  protected abstract get vault(): OpenVault
+
+  listCases(): readonly CaseSummary[] {
+    return this.vault.cases.list()
+  }
+
+  search(typed: string, most: number): SearchAnswer {
+    const { session, cases } = this.vault
+    const { actor } = session
+    const isAllowed = actor !== null && may(actor, 'search').ok
+    return isAllowed ? cases.search(typed, most) : { hits: [], totalCount: 0 }
+  }
+
+  findEarlier(typed: EarlierTyped): EarlierAnswer {
+    const { session, earlier } = this.vault
+    const { actor } = session
+    const isAllowed = actor !== null && may(actor, 'search').ok
+    return isAllowed ? earlier.find(typed) : { found: [], totalCount: 0 }
+  }
+
+  readCase(caseFileId: string): CaseView | null {
+    const { session, cases } = this.vault
+    return viewCase(session.records, cases, caseFileId)
+  }
+
+  casesOf(personId: string): readonly CaseSummary[] {
+    return this.vault.cases.casesOf(personId)
+  }
+
+  listOpenPromises(): readonly OpenPromiseView[] {
+    const { session, cases } = this.vault
+    return viewOpenPromises(session.records, cases)
+  }
+
+  caseRecords(caseFileId: string): CaseRecords | null {
+    const { session, cases } = this.vault
+    return viewCaseRecords(session, cases, caseFileId)
+  }
+
+  async historyOf(caseFileId: string): Promise<Outcome<readonly HistoryEntry[]>> {
+    const { session } = this.vault
+    const isAllowed = session.actor !== null && may(session.actor, 'caseFile.open').ok
+    return guarded(async () => done(isAllowed ? await readHistory(session, caseFileId) : []))
+  }
+
+  listCounselors(): readonly CounselorView[] {
+    return viewCounselors(this.vault.session.records)
+  }
+
+  readSettings(): SettingsView {
+    return viewSettings(this.vault.session.records)
+  }
+
+  listDrafts(): readonly DraftView[] {
+    const { session, drafts } = this.vault
+    return viewDrafts(session.records, drafts)
+  }
+
+  readDraft(id: string): Draft | null {
+    return this.vault.drafts.get(id)?.draft ?? null
+  }
+
+  listEvidence(caseFileId: string) {
+    return viewEvidence(this.vault.session.records, caseFileId)
+  }
+
+  circumstancesOf(ids: CircumstanceIds): DraftCircumstances {
+    const { session, cases } = this.vault
+    return viewCircumstances(session, cases, ids)
+  }
+}
