@@ -34,7 +34,7 @@ test('practice is marked on the lock screen, today and a case, and says how to o
   await desk.goTo('cases')
   await expect(mark).toBeVisible()
   await desk.openCase('R8-0012')
-  await expect(page.getByText(messages.cases.history).first()).toBeVisible()
+  await expect(page.getByText(messages.cases.timeline).first()).toBeVisible()
   await expect(mark).toBeVisible()
 
   await desk.lock()

@@ -6,6 +6,7 @@ import type { App } from '../fixtures/app.ts'
 import { CasePage } from './case-page.ts'
 import { CreatePage, type Person } from './create-page.ts'
 import { DeskPage } from './desk-page.ts'
+import { EvidencePage, smallPicture } from './evidence-page.ts'
 import { IntakePage } from './intake-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
@@ -156,6 +157,14 @@ const tourOfCases = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await visit('search')
   await desk.openCase('R8-0001')
   await visit('case')
+  const evidence = new EvidencePage(desk.page)
+  await evidence.add(smallPicture)
+  await evidence.show()
+  await visit('case with evidence that is shown')
+  await evidence.describe.click()
+  await expect(evidence.dialog).toBeVisible()
+  await visit('check-list and custody of evidence')
+  await desk.page.keyboard.press('Escape')
   await tourOfAFullCase(desk, visit)
   await desk.search('どこにもない')
   await expect(desk.page.getByText(cases.notFound)).toBeVisible()

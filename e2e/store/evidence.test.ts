@@ -223,6 +223,14 @@ describe('evidence and those who use it', () => {
     expect((await readdir(pc.folder)).filter((name) => name.startsWith('again'))).toEqual([])
   })
 
+  it('a comparison that was given up claims nothing', async () => {
+    doneOf(await add(contentOf(10)))
+    expect(await engine.verifyEvidence(caseFileId, () => false)).toMatchObject({
+      failure: { kind: 'cancelled' },
+    })
+    expect(deedsOf(engine)).toEqual([['received']])
+  })
+
   it('is seen by a reader, who neither adds, describes nor writes out', async () => {
     const { evidenceId } = doneOf(await add(contentOf(10)))
     doneOf(await engine.addCounselor(reader))

@@ -11,6 +11,7 @@ import { CaseScreen } from '../features/cases/case-screen.tsx'
 import { CasesScreen } from '../features/cases/cases-screen.tsx'
 import type { CaseDesk } from '../features/cases/case-desk.ts'
 import { HandoverScreen } from '../features/cases/handover-screen.tsx'
+import { EvidenceCard } from '../features/evidence/evidence-card.tsx'
 import { IntakeScreen } from '../features/intake/intake-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
@@ -77,13 +78,16 @@ function useCaseDesk(): CaseDesk {
 function OneCase() {
   const { caseFileId } = useParams({ from: '/cases/$caseFileId' })
   const desk = useCaseDesk()
+  const { session, now } = useDesk()
   const navigate = useNavigate()
+  const isLocked = session.readOnly !== null || !session.mayDo.includes('evidence.add')
   return (
     <CaseScreen
       key={caseFileId}
       caseFileId={caseFileId}
       desk={desk}
       onToList={() => void navigate({ to: '/cases' })}
+      evidence={<EvidenceCard {...{ caseFileId, isLocked, now }} />}
       onOpenCase={(other) =>
         void navigate({ to: '/cases/$caseFileId', params: { caseFileId: other } })
       }

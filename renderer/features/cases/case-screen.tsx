@@ -1,5 +1,5 @@
 /** One case: how it may be reached, everything that happened, its posts, what is owed next, and who it is about. */
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { openCase } from '../../actions/caseFile/open-case.ts'
 import { readCase } from '../../data/queries/cases.ts'
 import { subscribe } from '../../data/queries/live.ts'
@@ -29,11 +29,14 @@ export interface CaseScreenProps {
   onToList: () => void
   onOpenCase: (caseFileId: string) => void
   onHandover: () => void
+  /** Below the posts: a screen area of its own. */
+  evidence: ReactNode
 }
 
 export function CaseScreen({
   caseFileId,
   desk,
+  evidence,
   onToList,
   onOpenCase,
   onHandover,
@@ -45,7 +48,7 @@ export function CaseScreen({
   }, [caseFileId])
   if (view === undefined) return <p className={styles['empty']}>{messages.frame.loading}</p>
   if (view === null) return <NoSuchCase onToList={onToList} />
-  return <OpenCase {...{ view, desk, onOpenCase, onHandover }} />
+  return <OpenCase {...{ view, desk, evidence, onOpenCase, onHandover }} />
 }
 
 export function NoSuchCase({ onToList }: { onToList: () => void }) {
@@ -62,9 +65,10 @@ interface OpenCaseProps {
   desk: CaseDesk
   onOpenCase: (caseFileId: string) => void
   onHandover: () => void
+  evidence: ReactNode
 }
 
-function OpenCase({ view, desk, onOpenCase, onHandover }: OpenCaseProps) {
+function OpenCase({ view, desk, evidence, onOpenCase, onHandover }: OpenCaseProps) {
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   const mayNote = whyNotOn(desk, view.summary)('caseNote.write') === undefined
   useShortcuts({ N: () => setDialog('note') }, { isActive: mayNote })
@@ -76,6 +80,7 @@ function OpenCase({ view, desk, onOpenCase, onHandover }: OpenCaseProps) {
         <TimelineCard view={view} desk={desk} onNote={() => setDialog('note')} />
         <div className={styles['column']}>
           <PostsCard posts={view.posts} />
+          {evidence}
           <WishesCard view={view} desk={desk} />
         </div>
         <div className={styles['column']}>

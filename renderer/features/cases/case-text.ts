@@ -1,4 +1,5 @@
 /** Names, places and services of a case in words. */
+import { serviceName } from '../../data/queries/services.ts'
 import { municipalityName } from '../../data/queries/presets.ts'
 import type { PersonView, PostView, PromiseView } from '../../data/queries/case-views.ts'
 import type { CaseSummary, CaseView, ContactView } from '../../data/queries/views.ts'
@@ -47,12 +48,12 @@ export const callerLine = ({ contacts, summary }: CaseView): string => {
   ])
 }
 
-/** The host of an address, read as text: it is never opened. */
+/** The host of an address, read as text: it is never opened. What is no address has none. */
 const hostOf = (url: string | null): string | null =>
-  /^(?:[a-z]+:\/\/)?([^/?#\s]+)/i.exec(url ?? '')?.[1] ?? null
+  /^(?:[a-z]+:\/\/)?([^/?#\s]+\.[^/?#\s]+)/i.exec(url ?? '')?.[1] ?? null
 
 export const serviceText = ({ service, url }: Pick<PostView, 'service' | 'url'>): string =>
-  hostOf(url) ?? service ?? cases.serviceUnknown
+  (service === null ? hostOf(url) : serviceName(service)) ?? cases.serviceUnknown
 
 export const postedText = ({ postedOn, postedOnAsTold }: PostView): string =>
   postedOn === null ? (postedOnAsTold ?? cases.unknown) : shortDateText(postedOn)

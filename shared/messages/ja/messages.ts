@@ -2,6 +2,7 @@
 import { cases } from './cases.ts'
 import { danger } from './danger.ts'
 import { demo } from './demo.ts'
+import { evidence } from './evidence.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
 import { handover } from './handover.ts'
@@ -16,6 +17,7 @@ export const ja = {
   cases,
   danger,
   demo,
+  evidence,
   failures,
   frame,
   handover,

@@ -17,7 +17,7 @@ import {
 
 type Ground = Pick<Session, 'invoke' | 'ring'>
 
-const cancelled = (): PortFailure =>
+export const cancelled = (): PortFailure =>
   new PortFailure('blobs.cancel', { kind: 'cancelled', code: 'cancelled' })
 
 /** A file that changed or went away since it was chosen. */

@@ -33,7 +33,7 @@ import type { Notice } from '../../queries/views.ts'
 import { randomId, type Bytes } from '../bytes.ts'
 import { guarded, type Session, type WriteRefusal } from '../session.ts'
 import { ask } from '../vault-port.ts'
-import { dropBlob, exportBlob, readBlob, storeBlob } from './blob-traffic.ts'
+import { cancelled, dropBlob, exportBlob, readBlob, storeBlob } from './blob-traffic.ts'
 import type { Digest, GoesOn } from './sealed-blob.ts'
 
 export interface NewEvidence {
@@ -213,7 +213,8 @@ export class EvidenceFiles {
       const differing: string[] = []
       let checkedCount = 0
       for (const { id } of all) {
-        if (!(await goesOn({ done: checkedCount, total: all.length }))) break
+        // Given up: what was compared so far says nothing about the rest.
+        if (!(await goesOn({ done: checkedCount, total: all.length }))) throw cancelled()
         const evidence = this.#find(id)?.evidence ?? null
         if (evidence === null) continue
         const isFitting = await this.#compare(evidence, () => undefined)

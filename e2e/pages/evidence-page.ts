@@ -1,0 +1,47 @@
+/** The evidence of the case that is on the screen. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { ja } from '../../shared/messages/ja/messages.ts'
+
+const { evidence } = ja
+
+/** One grey point. */
+export const smallPicture = {
+  name: '投稿の写し.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+}
+
+export class EvidencePage {
+  readonly page: Page
+  readonly area: Locator
+  readonly rows: Locator
+  readonly pictures: Locator
+  readonly describe: Locator
+  readonly verify: Locator
+  readonly dialog: Locator
+  readonly said: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.area = page.getByRole('group', { name: evidence.area })
+    this.rows = this.area.getByRole('list', { name: evidence.list }).getByRole('listitem')
+    this.pictures = this.area.getByRole('img', { name: /の画像$/ })
+    this.describe = this.rows.getByRole('button', { name: evidence.describe })
+    this.verify = this.area.getByRole('button', { name: evidence.verify })
+    this.dialog = page.getByRole('dialog')
+    this.said = this.area.getByRole('status')
+  }
+
+  async add(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.page.getByLabel(evidence.chooseMore).setInputFiles(file)
+    await expect(this.said).toHaveText(evidence.added(1))
+  }
+
+  async show(): Promise<void> {
+    await this.rows.getByRole('button', { name: evidence.show }).click()
+    await expect(this.pictures).toBeVisible()
+  }
+}

@@ -1,0 +1,7 @@
+/** Reading what is on record about the evidence of a case. The bytes themselves: `actions/evidence`. */
+import { theEngine } from '../client/engine-client.ts'
+import type { EvidenceView } from './evidence-view.ts'
+
+/** Oldest first. */
+export const listEvidence = (caseFileId: string): Promise<readonly EvidenceView[]> =>
+  theEngine().listEvidence(caseFileId)
