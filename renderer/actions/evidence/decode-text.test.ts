@@ -6,14 +6,14 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const little = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
 
 describe('text of a file', () => {
-  it('DT-1 is read in the coding it was written in', () => {
+  it('DX-1 is read in the coding it was written in', () => {
     expect(decodeText(utf8('窓口'), false)).toBe('窓口')
     expect(decodeText(Uint8Array.of(0x91, 0x8b, 0x8c, 0xfb), false)).toBe('窓口')
     expect(decodeText(little('窓口'), false)).toBe('窓口')
     expect(decodeText(Buffer.from(little('窓口')).swap16(), false)).toBe('窓口')
   })
 
-  it('DT-2 cut anywhere keeps its beginning', () => {
+  it('DX-2 cut anywhere keeps its beginning', () => {
     const whole = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
     fc.assert(
       fc.property(whole, fc.nat(), (text, pick) => {

@@ -1,8 +1,8 @@
 /**
  * Bytes as text, for showing alone.
  *
- *   DT-1  A byte order mark decides; without one UTF-8 if it is UTF-8 throughout, otherwise Shift_JIS.
- *   DT-2  A text cut in the middle of a letter is still what it was before.
+ *   DX-1  A byte order mark decides; without one UTF-8 if it is UTF-8 throughout, otherwise Shift_JIS.
+ *   DX-2  A text cut in the middle of a letter is still what it was before.
  */
 const decode = (coding: string, bytes: Uint8Array): string => new TextDecoder(coding).decode(bytes)
 
