@@ -52,7 +52,7 @@ test('a picture is sealed in, hidden until asked for, there after a restart, and
     const width = () =>
       evidence.pictures.evaluate((picture) => (picture as HTMLImageElement).naturalWidth)
     await expect.poll(width).toBe(1)
-    expect(await findViolations(app.page)).toEqual([])
+    await expect.poll(() => findViolations(app.page)).toEqual([])
     await evidence.rows.getByRole('button', { name: texts.enlarge }).click()
     await expect(evidence.dialog.getByRole('img')).toBeVisible()
     await app.page.keyboard.press('Escape')
@@ -66,7 +66,7 @@ test('a picture is sealed in, hidden until asked for, there after a restart, and
     await expect(evidence.dialog).toContainText(texts.deeds.viewed)
     await evidence.dialog.getByText(texts.checkNames.wholeUrl).click()
     await evidence.dialog.getByRole('textbox', { name: texts.note }).fill('本人のスマホから')
-    expect(await findViolations(app.page)).toEqual([])
+    await expect.poll(() => findViolations(app.page)).toEqual([])
     await evidence.dialog.getByRole('button', { name: texts.save }).click()
     await expect(evidence.dialog).toBeHidden()
     await expect(evidence.rows).toContainText(texts.checked(1, 6))

@@ -13,7 +13,10 @@ const sizes = [
 /** Soft, so that one run tells about every screen. */
 const soft = expect.configure({ soft: true })
 
-/** What floats (an open list, a dialog) finds its place a moment after the window changed its size: the settled layout counts. */
+/**
+ * What floats (an open list, a dialog) finds its place a moment after it came or the window changed its size, and
+ * hides the rest from screen readers then: the settled screen counts.
+ */
 const visitOf =
   (app: App): Visit =>
   (screen) =>
@@ -21,7 +24,8 @@ const visitOf =
       const { page } = app
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme })
-        soft(await findViolations(page), `axe, ${colorScheme}: ${screen}`).toEqual([])
+        const message = `axe, ${colorScheme}: ${screen}`
+        await soft.poll(() => findViolations(page), { message }).toEqual([])
       }
       for (const size of sizes) {
         await page.setViewportSize(size)
@@ -29,6 +33,9 @@ const visitOf =
         await soft.poll(() => findOverflow(page), { message }).toEqual([])
       }
     })
+
+// Some thirty screens, each in two lights and two sizes.
+test.setTimeout(300_000)
 
 test('every screen of the open desk: axe finds nothing in light and dark, and all fits both sizes', async ({
   app,
