@@ -72,70 +72,73 @@ const expectSavedAfterAll = async (app: App, intake: IntakePage): Promise<void> 
   await expect(desk.main).toContainText('空きがないときに書いた行。')
 }
 
-test('disk full while a call is written: said, kept on the screen, saved once there is room', async ({
-  app,
-  disk,
-}) => {
-  const intake = await takeCall(app)
-  await disk.fill()
-  await expectHeldOnScreen(intake, ja.failures['disk-full'])
+test(
+  'disk full while a call is written: said, kept on the screen, saved once there is room',
+  { tag: '@whole' },
+  async ({ app, disk }) => {
+    const intake = await takeCall(app)
+    await disk.fill()
+    await expectHeldOnScreen(intake, ja.failures['disk-full'])
 
-  await test.step('locking asks first, for something is on the screen only', async () => {
-    const { page } = intake
-    await page.keyboard.press('Control+l')
-    const question = page.getByRole('alertdialog', { name: ja.unsavedLock.title })
-    await expect(question).toBeVisible()
-    await question.getByRole('button', { name: ja.frame.back }).click()
-    await expect(question).toBeHidden()
-    await expect(intake.notes).toHaveValue('空きがないときに書いた行。')
-  })
+    await test.step('locking asks first, for something is on the screen only', async () => {
+      const { page } = intake
+      await page.keyboard.press('Control+l')
+      const question = page.getByRole('alertdialog', { name: ja.unsavedLock.title })
+      await expect(question).toBeVisible()
+      await question.getByRole('button', { name: ja.frame.back }).click()
+      await expect(question).toBeHidden()
+      await expect(intake.notes).toHaveValue('空きがないときに書いた行。')
+    })
 
-  await disk.free()
-  await expectSavedAfterAll(app, intake)
-  const leftovers = (await readdir(app.vaultFolder, { recursive: true })).filter((name) =>
-    name.endsWith('.part'),
-  )
-  expect(leftovers, 'half-written files').toEqual([])
-})
+    await disk.free()
+    await expectSavedAfterAll(app, intake)
+    const leftovers = (await readdir(app.vaultFolder, { recursive: true })).filter((name) =>
+      name.endsWith('.part'),
+    )
+    expect(leftovers, 'half-written files').toEqual([])
+  },
+)
 
-test('disk full while a backup is made: said, no file that looks like a backup', async ({
-  app,
-  disk,
-}) => {
-  const page = await app.start()
-  const desk = new DeskPage(page)
-  const settings = new SettingsPage(page)
-  await new UnlockPage(page).unlock(administrator)
-  await desk.goTo('settings')
-  await disk.fill()
-  await settings.backUpNow.click()
-  await expect(desk.main.getByText(ja.failures['disk-full'])).toBeVisible()
-  await disk.free()
-  const file = await settings.backUp()
-  expect(await readdir(join(app.dataFolder, 'backups'))).toEqual([file.split(/[\\/]/).at(-1)])
-})
+test(
+  'disk full while a backup is made: said, no file that looks like a backup',
+  { tag: '@whole' },
+  async ({ app, disk }) => {
+    const page = await app.start()
+    const desk = new DeskPage(page)
+    const settings = new SettingsPage(page)
+    await new UnlockPage(page).unlock(administrator)
+    await desk.goTo('settings')
+    await disk.fill()
+    await settings.backUpNow.click()
+    await expect(desk.main.getByText(ja.failures['disk-full'])).toBeVisible()
+    await disk.free()
+    const file = await settings.backUp()
+    expect(await readdir(join(app.dataFolder, 'backups'))).toEqual([file.split(/[\\/]/).at(-1)])
+  },
+)
 
 test.describe('on the first start', () => {
   test.use({ begins: 'empty' })
 
-  test('disk full while the vault is made: said, and made once there is room', async ({
-    app,
-    disk,
-  }) => {
-    await disk.fill()
-    const page = await app.start()
-    const create = new CreatePage(page)
-    await create.fill(administrator)
-    await create.next.click()
-    const recoveryKey = await create.readRecoveryKey()
-    await create.lastGroup.fill(recoveryKey.slice(-4))
-    await create.createNow.click()
-    await expect(page.getByText(ja.failures['disk-full'])).toBeVisible()
-    expect(await readdir(app.dataFolder)).not.toContain('vault')
-    await disk.free()
-    await create.createNow.click()
-    await expect(new DeskPage(page).callButton).toBeVisible()
-  })
+  test(
+    'disk full while the vault is made: said, and made once there is room',
+    { tag: '@whole' },
+    async ({ app, disk }) => {
+      await disk.fill()
+      const page = await app.start()
+      const create = new CreatePage(page)
+      await create.fill(administrator)
+      await create.next.click()
+      const recoveryKey = await create.readRecoveryKey()
+      await create.lastGroup.fill(recoveryKey.slice(-4))
+      await create.createNow.click()
+      await expect(page.getByText(ja.failures['disk-full'])).toBeVisible()
+      expect(await readdir(app.dataFolder)).not.toContain('vault')
+      await disk.free()
+      await create.createNow.click()
+      await expect(new DeskPage(page).callButton).toBeVisible()
+    },
+  )
 })
 
 base(

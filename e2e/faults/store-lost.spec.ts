@@ -45,48 +45,56 @@ test('the working store is lost: it is rebuilt from the vault, and says so once'
   await expectEverything(third)
 })
 
-test('the working store is garbage: it is rebuilt from the vault', async ({ app }) => {
-  const first = await openAndFind(app)
-  await expect(first.callButton).toBeVisible()
-  await app.close()
-  const [database = ''] = (await readdir(app.storeFolder)).filter((name) =>
-    name.endsWith('.leveldb'),
-  )
-  const folder = join(app.storeFolder, database)
-  for (const name of await readdir(folder))
-    if (/^(MANIFEST|\d)/.test(name)) await writeFile(join(folder, name), 'this is no database')
-  app.expectTrouble(/IndexedDB|UnknownError|backing store/i)
-  const second = await openAndFind(app)
-  await expect(second.page.getByText(notice)).toBeVisible()
-  await expectEverything(second)
-})
+test(
+  'the working store is garbage: it is rebuilt from the vault',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const first = await openAndFind(app)
+    await expect(first.callButton).toBeVisible()
+    await app.close()
+    const [database = ''] = (await readdir(app.storeFolder)).filter((name) =>
+      name.endsWith('.leveldb'),
+    )
+    const folder = join(app.storeFolder, database)
+    for (const name of await readdir(folder))
+      if (/^(MANIFEST|\d)/.test(name)) await writeFile(join(folder, name), 'this is no database')
+    app.expectTrouble(/IndexedDB|UnknownError|backing store/i)
+    const second = await openAndFind(app)
+    await expect(second.page.getByText(notice)).toBeVisible()
+    await expectEverything(second)
+  },
+)
 
-test('the last frame of the journal is torn: it is set aside, and work goes on', async ({
-  app,
-}) => {
-  const journal = join(app.vaultFolder, 'journal')
-  const [segment = ''] = await readdir(journal)
-  await writeFile(join(journal, segment), Buffer.from([0x4d, 0x44, 0x47, 0x00, 0x7f]), {
-    flag: 'a',
-  })
-  const desk = await openAndFind(app)
-  await expect(desk.page.getByText(ja.vault.tornNotice)).toBeVisible()
-  await expectEverything(desk)
-  await desk.takeCall()
-})
+test(
+  'the last frame of the journal is torn: it is set aside, and work goes on',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const journal = join(app.vaultFolder, 'journal')
+    const [segment = ''] = await readdir(journal)
+    await writeFile(join(journal, segment), Buffer.from([0x4d, 0x44, 0x47, 0x00, 0x7f]), {
+      flag: 'a',
+    })
+    const desk = await openAndFind(app)
+    await expect(desk.page.getByText(ja.vault.tornNotice)).toBeVisible()
+    await expectEverything(desk)
+    await desk.takeCall()
+  },
+)
 
-test('the journal is damaged in the middle: read-only with the reason, never an empty app', async ({
-  app,
-}) => {
-  const first = await openAndFind(app)
-  await expect(first.callButton).toBeVisible()
-  await app.close()
-  const journal = join(app.vaultFolder, 'journal')
-  const [segment = ''] = await readdir(journal)
-  await writeFile(join(journal, segment), Buffer.alloc(4), { flag: 'r+' })
-  const desk = await openAndFind(app)
-  await expect(desk.page.getByText(ja.vault.damagedTitle)).toBeVisible()
-  await expectEverything(desk)
-  await desk.page.keyboard.press('Control+n')
-  await expect(desk.status).toContainText(ja.refusals['vault-read-only'] ?? '')
-})
+test(
+  'the journal is damaged in the middle: read-only with the reason, never an empty app',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const first = await openAndFind(app)
+    await expect(first.callButton).toBeVisible()
+    await app.close()
+    const journal = join(app.vaultFolder, 'journal')
+    const [segment = ''] = await readdir(journal)
+    await writeFile(join(journal, segment), Buffer.alloc(4), { flag: 'r+' })
+    const desk = await openAndFind(app)
+    await expect(desk.page.getByText(ja.vault.damagedTitle)).toBeVisible()
+    await expectEverything(desk)
+    await desk.page.keyboard.press('Control+n')
+    await expect(desk.status).toContainText(ja.refusals['vault-read-only'] ?? '')
+  },
+)

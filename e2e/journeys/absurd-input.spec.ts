@@ -66,45 +66,49 @@ const strange =
   '𠮷野家で👨‍👩‍👧‍👦が\u202eםולש\u202c…<script>window.wasRun = true</script><img src=x onerror="window.wasRun = true">\u0000"\'&amp;${1}\u200f終'
 const longNote = strange.padEnd(100_000, 'あいうえお👍𠮷\u200f')
 
-test('a note of 100,000 characters of anything is kept and shown as typed, and never run', async ({
-  app,
-}) => {
-  const page = await app.start()
-  const intake = new IntakePage(page)
-  const desk = new DeskPage(page)
-  await new UnlockPage(page).unlock(administrator)
-  await desk.takeCall()
-
-  await test.step('pasted', async () => {
-    await app.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.evaluate((text) => navigator.clipboard.writeText(text), longNote)
-    await intake.notes.focus()
-    await page.keyboard.press('Control+v')
-    await expect.poll(async () => (await intake.notes.inputValue()).length).toBeGreaterThan(99_990)
-  })
-  const pasted = await intake.notes.inputValue()
-  expect(pasted).toBe(longNote)
-
-  await test.step('ended as a line and kept in the draft', async () => {
-    await page.keyboard.press('Enter')
-    await expect(intake.lines).toHaveCount(1)
-    expect(await intake.lines.locator('bdi').textContent()).toBe(pasted)
-    await intake.name.fill(strange)
-    await expect(intake.saved).toBeVisible()
-  })
-
-  await test.step('kept in the case, also after unlocking again', async () => {
-    await intake.finish('R8-0002')
-    await desk.lock()
+test(
+  'a note of 100,000 characters of anything is kept and shown as typed, and never run',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const page = await app.start()
+    const intake = new IntakePage(page)
+    const desk = new DeskPage(page)
     await new UnlockPage(page).unlock(administrator)
-    await desk.search('𠮷野')
-    await desk.expectFound(1)
-    await desk.openCase('R8-0002')
-    const record = page.getByRole('list', { name: ja.cases.record }).locator('bdi')
-    expect(await record.textContent()).toBe(pasted)
-    await expect(desk.main.getByRole('heading', { level: 1 })).toContainText('<script>')
-  })
+    await desk.takeCall()
 
-  expect(await page.evaluate(() => 'wasRun' in window)).toBe(false)
-  await expect(page.locator('img')).toHaveCount(0)
-})
+    await test.step('pasted', async () => {
+      await app.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.evaluate((text) => navigator.clipboard.writeText(text), longNote)
+      await intake.notes.focus()
+      await page.keyboard.press('Control+v')
+      await expect
+        .poll(async () => (await intake.notes.inputValue()).length)
+        .toBeGreaterThan(99_990)
+    })
+    const pasted = await intake.notes.inputValue()
+    expect(pasted).toBe(longNote)
+
+    await test.step('ended as a line and kept in the draft', async () => {
+      await page.keyboard.press('Enter')
+      await expect(intake.lines).toHaveCount(1)
+      expect(await intake.lines.locator('bdi').textContent()).toBe(pasted)
+      await intake.name.fill(strange)
+      await expect(intake.saved).toBeVisible()
+    })
+
+    await test.step('kept in the case, also after unlocking again', async () => {
+      await intake.finish('R8-0002')
+      await desk.lock()
+      await new UnlockPage(page).unlock(administrator)
+      await desk.search('𠮷野')
+      await desk.expectFound(1)
+      await desk.openCase('R8-0002')
+      const record = page.getByRole('list', { name: ja.cases.record }).locator('bdi')
+      expect(await record.textContent()).toBe(pasted)
+      await expect(desk.main.getByRole('heading', { level: 1 })).toContainText('<script>')
+    })
+
+    expect(await page.evaluate(() => 'wasRun' in window)).toBe(false)
+    await expect(page.locator('img')).toHaveCount(0)
+  },
+)

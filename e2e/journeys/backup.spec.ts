@@ -108,24 +108,26 @@ const writeVariants = async (folder: string, bytes: Buffer) => {
   return { whole: await write('whole', bytes), damaged }
 }
 
-test('a backup replaces the vault in place by name and passphrase; the one before is kept beside', async ({
-  app,
-}) => {
-  const page = await app.start()
-  const unlock = new UnlockPage(page)
-  const desk = new DeskPage(page)
-  await unlock.unlock(administrator)
-  await desk.goTo('settings')
-  const file = await new SettingsPage(page).backUp()
-  await page.reload()
-  const restore = new RestorePage(page)
-  await restore.open()
-  await expect(page.getByText(ja.vault.restoreReplaces)).toBeVisible()
-  await restore.byPassphrase(file, { ...administrator, passphrase: 'chigau-kotoba-chigau' })
-  await expect(page.getByText(ja.refusals['does-not-open'] ?? '')).toBeVisible()
-  await restore.byPassphrase(file, administrator)
-  await expect(page.getByText(ja.vault.restored)).toBeVisible()
-  await unlock.unlock(administrator)
-  await desk.search('掲示')
-  await desk.expectFound(1)
-})
+test(
+  'a backup replaces the vault in place by name and passphrase; the one before is kept beside',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const page = await app.start()
+    const unlock = new UnlockPage(page)
+    const desk = new DeskPage(page)
+    await unlock.unlock(administrator)
+    await desk.goTo('settings')
+    const file = await new SettingsPage(page).backUp()
+    await page.reload()
+    const restore = new RestorePage(page)
+    await restore.open()
+    await expect(page.getByText(ja.vault.restoreReplaces)).toBeVisible()
+    await restore.byPassphrase(file, { ...administrator, passphrase: 'chigau-kotoba-chigau' })
+    await expect(page.getByText(ja.refusals['does-not-open'] ?? '')).toBeVisible()
+    await restore.byPassphrase(file, administrator)
+    await expect(page.getByText(ja.vault.restored)).toBeVisible()
+    await unlock.unlock(administrator)
+    await desk.search('掲示')
+    await desk.expectFound(1)
+  },
+)

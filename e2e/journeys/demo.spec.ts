@@ -48,29 +48,31 @@ test('a desk of its own is not called practice', async ({ app }) => {
   await expect(page.getByText(demo.mark)).toHaveCount(0)
 })
 
-test('`npm start -- --demo` opens beside the desk, touches none of its folders and leaves none', async ({
-  app,
-}, { parallelIndex }) => {
-  test.skip(runsOnElectron, 'the start without a display ends in the browser host')
-  const [desks, temporary] = [join(app.home, 'desks'), join(app.home, 'tmp')]
-  await Promise.all([mkdir(desks), mkdir(temporary)])
-  const demoPort = await findPort(portsBehindWorkers + parallelIndex)
-  const child = spawn(process.execPath, ['electron/launch/start.mjs', '--demo'], {
-    cwd: appFolder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: cleanEnvironment({
-      ...{ MADOGUCHI_NO_WINDOW: '1', MADOGUCHI_PORT: String(demoPort), TMPDIR: temporary },
-      ...{ XDG_DATA_HOME: desks, LOCALAPPDATA: desks, TEMP: temporary },
-    }),
-  })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (piece: string) => (said += piece))
-  const ended = once(child, 'close')
-  await expect(() => expect(said).toMatch(/^Madoguchi: http/m)).toPass({ timeout: 80_000 })
-  expect(said).toMatch(new RegExp(`^.*: ${person.name} / ${person.passphrase}$`, 'm'))
-  expect(await readdir(temporary)).toHaveLength(1)
-  child.kill('SIGTERM')
-  await ended
-  expect(await readdir(temporary)).toEqual([])
-  expect(await readdir(desks)).toEqual([])
-})
+test(
+  '`npm start -- --demo` opens beside the desk, touches none of its folders and leaves none',
+  { tag: '@whole' },
+  async ({ app }, { parallelIndex }) => {
+    test.skip(runsOnElectron, 'the start without a display ends in the browser host')
+    const [desks, temporary] = [join(app.home, 'desks'), join(app.home, 'tmp')]
+    await Promise.all([mkdir(desks), mkdir(temporary)])
+    const demoPort = await findPort(portsBehindWorkers + parallelIndex)
+    const child = spawn(process.execPath, ['electron/launch/start.mjs', '--demo'], {
+      cwd: appFolder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: cleanEnvironment({
+        ...{ MADOGUCHI_NO_WINDOW: '1', MADOGUCHI_PORT: String(demoPort), TMPDIR: temporary },
+        ...{ XDG_DATA_HOME: desks, LOCALAPPDATA: desks, TEMP: temporary },
+      }),
+    })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => (said += piece))
+    const ended = once(child, 'close')
+    await expect(() => expect(said).toMatch(/^Madoguchi: http/m)).toPass({ timeout: 80_000 })
+    expect(said).toMatch(new RegExp(`^.*: ${person.name} / ${person.passphrase}$`, 'm'))
+    expect(await readdir(temporary)).toHaveLength(1)
+    child.kill('SIGTERM')
+    await ended
+    expect(await readdir(temporary)).toEqual([])
+    expect(await readdir(desks)).toEqual([])
+  },
+)

@@ -16,33 +16,35 @@ const canaries = [
   'kanari-kakikake-41fa',
 ]
 
-test('after locking, nothing of what was on the screen is left in the memory of window and worker', async ({
-  app,
-}) => {
-  const page = await app.start()
-  const desk = new DeskPage(page)
-  const intake = new IntakePage(page)
-  await new UnlockPage(page).unlock(administrator)
-  await desk.takeCall()
-  await intake.fill(saved)
-  await intake.finish('R8-0002')
-  await desk.takeCall()
-  await intake.fill(leftOpen)
-  await expect(intake.saved).toBeVisible()
+test(
+  'after locking, nothing of what was on the screen is left in the memory of window and worker',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const page = await app.start()
+    const desk = new DeskPage(page)
+    const intake = new IntakePage(page)
+    await new UnlockPage(page).unlock(administrator)
+    await desk.takeCall()
+    await intake.fill(saved)
+    await intake.finish('R8-0002')
+    await desk.takeCall()
+    await intake.fill(leftOpen)
+    await expect(intake.saved).toBeVisible()
 
-  await test.step('before: the search finds them in both', async () => {
-    const { isolates, found } = await findInHeap(page, canaries)
-    expect(isolates).toEqual(['page', 'worker'])
-    for (const canary of canaries) expect(found).toContain(`worker: ${canary}`)
-    expect(found).toContain('page: kanari-kakikake-41fa')
-    expect(found).toContain('page: 富沢かなりや')
-  })
+    await test.step('before: the search finds them in both', async () => {
+      const { isolates, found } = await findInHeap(page, canaries)
+      expect(isolates).toEqual(['page', 'worker'])
+      for (const canary of canaries) expect(found).toContain(`worker: ${canary}`)
+      expect(found).toContain('page: kanari-kakikake-41fa')
+      expect(found).toContain('page: 富沢かなりや')
+    })
 
-  await desk.lock()
+    await desk.lock()
 
-  await test.step('after: in neither', async () => {
-    const { isolates, found } = await findInHeap(page, [...canaries, administrator.passphrase])
-    expect(isolates).toEqual(['page', 'worker'])
-    expect(found).toEqual([])
-  })
-})
+    await test.step('after: in neither', async () => {
+      const { isolates, found } = await findInHeap(page, [...canaries, administrator.passphrase])
+      expect(isolates).toEqual(['page', 'worker'])
+      expect(found).toEqual([])
+    })
+  },
+)

@@ -81,7 +81,7 @@ test.describe('on the first start', () => {
   })
 })
 
-test('wherever Tab leads, one sees where one is', async ({ app }) => {
+test('wherever Tab leads, one sees where one is', { tag: '@whole' }, async ({ app }) => {
   const page = await app.start()
   const desk = new DeskPage(page)
   await new UnlockPage(page).unlock(administrator)

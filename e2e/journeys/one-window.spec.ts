@@ -42,20 +42,22 @@ test('an address is good for one page; a used or invented one is refused kindly'
   await expect(new UnlockPage(stranger).heading).toBeVisible()
 })
 
-test('a second start says in one line that the app is open, and leaves it in peace', async ({
-  app,
-}) => {
-  const page = await app.start()
-  await new UnlockPage(page).unlock(administrator)
-  const { dataFolder, port } = app
-  const again = runHost({ dataFolder, port, now: usualNow })
-  expect(await again.ended).toBe(0)
-  expect(again.said()).toContain('Madoguchi is already open')
-  const otherFolder = join(app.home, 'other')
-  await mkdir(otherFolder)
-  const other = runHost({ dataFolder: otherFolder, port, now: usualNow })
-  expect(await other.ended).toBe(1)
-  expect(other.said()).toContain('Another Madoguchi with a different data folder')
-  await new DeskPage(page).search('実名')
-  await new DeskPage(page).expectFound(1)
-})
+test(
+  'a second start says in one line that the app is open, and leaves it in peace',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const page = await app.start()
+    await new UnlockPage(page).unlock(administrator)
+    const { dataFolder, port } = app
+    const again = runHost({ dataFolder, port, now: usualNow })
+    expect(await again.ended).toBe(0)
+    expect(again.said()).toContain('Madoguchi is already open')
+    const otherFolder = join(app.home, 'other')
+    await mkdir(otherFolder)
+    const other = runHost({ dataFolder: otherFolder, port, now: usualNow })
+    expect(await other.ended).toBe(1)
+    expect(other.said()).toContain('Another Madoguchi with a different data folder')
+    await new DeskPage(page).search('実名')
+    await new DeskPage(page).expectFound(1)
+  },
+)

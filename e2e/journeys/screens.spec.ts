@@ -37,28 +37,32 @@ const visitOf =
 // Some thirty screens, each in two lights and two sizes.
 test.setTimeout(300_000)
 
-test('every screen of the open desk: axe finds nothing in light and dark, and all fits both sizes', async ({
-  app,
-}) => {
-  await tourOfTheDesk(app, administrator, visitOf(app))
-})
+test(
+  'every screen of the open desk: axe finds nothing in light and dark, and all fits both sizes',
+  { tag: '@whole' },
+  async ({ app }) => {
+    await tourOfTheDesk(app, administrator, visitOf(app))
+  },
+)
 
 test.describe('on the first start', () => {
   test.use({ begins: 'empty' })
 
-  test('every screen before the vault is open: axe finds nothing in light and dark, and all fits both sizes', async ({
-    app,
-  }) => {
-    await tourOfTheGate(app, administrator, visitOf(app))
-    await app.page.evaluate(() => {
-      const button = document.createElement('button')
-      button.textContent = '切れてしまう長いことば'
-      button.style.cssText = 'width: 40px; white-space: nowrap; margin-left: 3000px'
-      document.body.append(button)
-    })
-    expect(
-      (await findOverflow(app.page)).length,
-      'what does not fit would be found',
-    ).toBeGreaterThan(1)
-  })
+  test(
+    'every screen before the vault is open: axe finds nothing in light and dark, and all fits both sizes',
+    { tag: '@whole' },
+    async ({ app }) => {
+      await tourOfTheGate(app, administrator, visitOf(app))
+      await app.page.evaluate(() => {
+        const button = document.createElement('button')
+        button.textContent = '切れてしまう長いことば'
+        button.style.cssText = 'width: 40px; white-space: nowrap; margin-left: 3000px'
+        document.body.append(button)
+      })
+      expect(
+        (await findOverflow(app.page)).length,
+        'what does not fit would be found',
+      ).toBeGreaterThan(1)
+    },
+  )
 })

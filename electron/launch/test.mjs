@@ -1,7 +1,9 @@
 /**
- * `npm test`: everything, in an order that keeps two cores busy. Types beside lint, walls and unit
- * tests; then the journeys alone, on what was just built. `node electron/launch/test.mjs unit` leaves
- * out build and journeys, `... e2e` does nothing else. Closes with the line `N passed, N failed`.
+ * `npm test`: what is run every day, in an order that keeps two cores busy. Types beside lint, walls and
+ * unit tests; then the journeys alone, on what was just built. `npm test -- whole` is what the build
+ * machine runs: besides, units abroad and the long journeys (those tagged `@whole`). `... unit` leaves
+ * out build and journeys, `... e2e` does nothing but the everyday journeys. Closes with the line
+ * `N passed, N failed`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,7 +26,7 @@ import { runLane } from './test-run/run-steps.mjs'
 /** @typedef {import('./test-run/count-results.mjs').Count} Count */
 
 const appFolder = fileURLToPath(new URL('../..', import.meta.url))
-const wishes = ['all', 'unit', 'e2e']
+const wishes = ['everyday', 'whole', 'unit', 'e2e']
 
 /**
  * @param {string} wish
@@ -39,15 +41,16 @@ async function runAll(wish, results) {
   const onSources = wish === 'e2e' ? [] : await listSourceSteps()
   const onUnits = wish === 'e2e' ? [] : [wallsStep(), unitStep(results, 'Asia/Tokyo', [])]
   const abroad =
-    wish === 'e2e' ? [] : [unitStep(results, 'America/New_York', ['shared/', 'renderer/data/'])]
+    wish === 'whole' ? [unitStep(results, 'America/New_York', ['shared/', 'renderer/data/'])] : []
   const builds = wish === 'unit' ? [] : [buildStep()]
   // Two lanes for two cores; the journeys then have both for themselves.
   const counted = await Promise.all([
     runLane([...builds, ...onSources, ...abroad], around),
     runLane(onUnits, around),
   ])
-  const journeys = await runLane(wish === 'unit' ? [] : [journeyStep(results, headless)], around)
-  return [...counted.flat(), ...journeys]
+  const isWhole = wish === 'whole'
+  const journeys = wish === 'unit' ? [] : [journeyStep(results, headless, isWhole)]
+  return [...counted.flat(), ...(await runLane(journeys, around))]
 }
 
 const listSourceSteps = async () => [formatStep(), lintStep(), ...(await listTypeSteps(appFolder))]
@@ -61,7 +64,7 @@ function sayTotal(counts) {
 }
 
 async function test() {
-  const wish = process.argv[2] ?? 'all'
+  const wish = process.argv[2] ?? 'everyday'
   if (!wishes.includes(wish)) {
     console.error(`Unknown: ${wish}. There is: ${wishes.join(', ')}.`)
     return 1

@@ -40,10 +40,18 @@ async function findTypeConfigs(appFolder, folder) {
   return [...own, ...below.flat()]
 }
 
+/** What was checked is remembered, so that the next run looks at what changed. @param {string} config */
+const tscArgs = (config) => {
+  const memory = join('node_modules', '.cache', 'types', config.replaceAll('/', '-'))
+  return ['-p', config, '--incremental', '--tsBuildInfoFile', memory]
+}
+
 /** @param {string} appFolder @returns {Promise<Step[]>} one for each floor's own tsconfig */
 export async function listTypeSteps(appFolder) {
   const found = await Promise.all(floors.map((floor) => findTypeConfigs(appFolder, floor)))
-  return found.flat().map((config) => once(`types ${config}`, 'typescript/bin/tsc', ['-p', config]))
+  return found
+    .flat()
+    .map((config) => once(`types ${config}`, 'typescript/bin/tsc', tscArgs(config)))
 }
 
 export const lintStep = () => once('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0'])
@@ -80,8 +88,13 @@ export const unitStep = (results, zone, only) => {
   }
 }
 
-/** @param {string} results @param {string | null} headless the Chromium to run them in @returns {Step} */
-export const journeyStep = (results, headless) => {
+/**
+ * @param {string} results
+ * @param {string | null} headless the Chromium to run them in
+ * @param {boolean} isWhole with the long ones
+ * @returns {Step}
+ */
+export const journeyStep = (results, headless, isWhole) => {
   const file = join(results, 'journeys.json')
   return {
     name: 'journeys',
@@ -92,6 +105,7 @@ export const journeyStep = (results, headless) => {
       '--config',
       'e2e/playwright.config.ts',
       '--reporter=list,json',
+      ...(isWhole ? [] : ['--grep-invert', '@whole']),
     ],
     environment: {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
