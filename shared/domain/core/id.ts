@@ -21,6 +21,10 @@ export type PromiseId = Id<'promise'>
 export type CaseNoteId = Id<'caseNote'>
 export type StrayCallId = Id<'strayCall'>
 export type EvidenceId = Id<'evidence'>
+/** A mail or a row of a form export that arrived. */
+export type MessageId = Id<'message'>
+/** What the desk wrote, or said, in answer. */
+export type AnswerId = Id<'answer'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */
 export type EntryId = Id<'entry'>

@@ -21,6 +21,7 @@ export const formFields = [
   'consultation',
   'site',
   'url',
+  'terms',
 ] as const
 export type FormField = (typeof formFields)[number]
 
