@@ -67,11 +67,23 @@ const writingsOf = (
   { person, caseFile, contact, affected, posts, promise }: DecidedContact,
   around: DraftCircumstances,
 ): Order['writings'] => {
-  const write = (table: Writing['table'], record: { readonly id: string }, baseRevision = 0) => ({
+  const write = <R extends { readonly id: string }>(
+    table: Writing['table'],
+    record: R,
+    baseRevision = 0,
+  ) => ({
     ...{ table, id: record.id, baseRevision },
     fields: { ...record },
   })
+  const { id: contactId, caseFileId } = contact
+  const { message, enclosed } = around
   return [
+    ...(message === null
+      ? []
+      : [write('message', { ...message.record, caseFileId }, message.revision)]),
+    ...enclosed.map(({ record, revision }) =>
+      write('evidence', { ...record, caseFileId, contactId }, revision),
+    ),
     write('person', person, around.person?.revision),
     write('caseFile', caseFile, around.caseFile?.revision),
     write('contact', contact),
