@@ -131,6 +131,8 @@ describe('taking in', () => {
       crypto.getRandomValues(new Uint8Array(5000)),
     ])
       expect((await take(garbage, 'x.eml')).messageIds).toHaveLength(1)
+    const unknown = await engine.takeIn(new Blob(['品名,値段\r\nりんご,100']), 'a.csv', always)
+    expect(unknown).toMatchObject({ refusal: { facts: { kind: 'no-columns' } } })
     const broken = await take(toUtf8('氏名,相談内容\r\n花,"閉じない\r\n'), 'b.csv')
     expect(broken.brokenLines).toEqual([2])
     expect(messageOf(broken.messageIds[0] ?? '').text).toContain('閉じない')

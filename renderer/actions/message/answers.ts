@@ -17,17 +17,31 @@ import { toInstantText, type InstantText } from '../../../shared/domain/time/tok
 import type { AnswerGround } from '../../data/queries/message-views.ts'
 import { listAnswerDrafts, readAnswerRecords } from '../../data/queries/messages.ts'
 import { done, refused, type Outcome } from '../../data/queries/outcome.ts'
-import { dropAnswerDraft, saveAnswerDraft } from '../../data/writes/messages.ts'
+import { writeMail } from '../../data/mail/write-mail.ts'
+import { dropAnswerDraft, exportFile, saveAnswerDraft } from '../../data/writes/messages.ts'
 import { commit, type WriteRefusal } from '../../data/writes/records.ts'
 import { nowMs } from '../../platform/clock.ts'
 import { DraftKeeper } from '../contact/draft-keeper.ts'
 import { drawId } from '../record/draw-id.ts'
+import { currentAnswer } from './current-answer.ts'
 import { tryAfresh } from '../record/try-afresh.ts'
 
 export type AnswerKeeper = DraftKeeper<AnswerDraft>
 
 /** The answer that is being written for this case, or a new one. Nothing is kept before the first word. */
 export const openAnswer = async (
+  ground: AnswerGround,
+  counselorId: string,
+  way: AnswerWay,
+): Promise<AnswerKeeper> => {
+  if (currentAnswer.keeper?.draft.caseFileId === ground.caseFileId) return currentAnswer.keeper
+  await currentAnswer.keeper?.flush()
+  const keeper = await makeKeeper(ground, counselorId, way)
+  currentAnswer.take(keeper)
+  return keeper
+}
+
+const makeKeeper = async (
   ground: AnswerGround,
   counselorId: string,
   way: AnswerWay,
@@ -52,20 +66,35 @@ export const openAnswer = async (
   return new DraftKeeper(draft, saveAnswerDraft, startedAt)
 }
 
-/** An answer that was never begun leaves nothing behind. */
-export const leaveAnswer = async (keeper: AnswerKeeper): Promise<void> => {
-  await keeper.flush()
-}
-
 export const discardAnswer = async (keeper: AnswerKeeper): Promise<void> => {
   await keeper.close()
+  if (currentAnswer.keeper === keeper) currentAnswer.take(null)
   await dropAnswerDraft(keeper.draft.id)
 }
 
-/** `sentAt`: when it left, or was told; the draft stays until the answer is durable. */
+/** A file for the office's own mail program; its message id is kept, so that what comes back finds the case. */
+export const saveAnswerFile = async (
+  keeper: AnswerKeeper,
+  desk: { readonly name: string; readonly mail: string },
+  fileName: string,
+): Promise<Outcome<{ readonly path: string }, WriteRefusal>> => {
+  const { id, to, subject, text, inReplyTo } = keeper.draft
+  const messageId = keeper.draft.messageId ?? `${crypto.randomUUID()}@${domainOf(desk.mail)}`
+  keeper.update({ messageId })
+  await keeper.flush()
+  const from = desk.mail === '' ? null : { name: desk.name, address: desk.mail }
+  const bytes = writeMail({ from, to, subject, text, messageId, inReplyTo })
+  return exportFile({ act: 'answer.edit', subject: id, fileName, bytes })
+}
+
+/** Reserved for names that exist nowhere (RFC 2606). */
+const nowhere = 'madoguchi.invalid'
+const domainOf = (address: string): string => /@([\w.-]+)$/.exec(address)?.[1] ?? nowhere
+
+/** `sentAt`: when it left, or was told, `null` for now; the draft stays until the answer is durable. */
 export const sendAnswer = async (
   keeper: AnswerKeeper,
-  sentAt: InstantText,
+  sentAt: InstantText | null,
   counselorId: string,
 ): Promise<Outcome<{ readonly answeredCount: number }, CannotSend | WriteRefusal | Refusal>> => {
   await keeper.flush()
@@ -78,10 +107,11 @@ export const sendAnswer = async (
     const { head, isSaved, contacts } = await readAnswerRecords({ answerId, caseFileId })
     if (isSaved) return done({ answeredCount: 0 })
     const revisions = new Map(contacts.map(({ record, revision }) => [record.id, revision]))
+    const now = toInstantText(nowMs())
     const decided = decideAnswer(
       draft,
-      { at: sentAt, by: asId<CounselorId>(counselorId) },
-      { contacts: contacts.map(({ record }) => record), now: toInstantText(nowMs()) },
+      { at: sentAt ?? now, by: asId<CounselorId>(counselorId) },
+      { contacts: contacts.map(({ record }) => record), now },
     )
     if (!decided.ok) return refused(decided.refusal)
     const { answer, contacts: answered } = decided.value

@@ -14,6 +14,7 @@ import { EngineReading, type OpenVault } from './engine-reading.ts'
 import { EvidenceFiles, type Described, type NewEvidence } from './evidence/evidence-files.ts'
 import type { GoesOn } from './evidence/sealed-blob.ts'
 import { MessageIntake } from './messages/take-in.ts'
+import { exportFile, type FileToExport } from './export-file.ts'
 import { isTableOfCases } from './read/by-case.ts'
 import { CaseIndex } from './read/case-index.ts'
 import { EarlierCases } from './read/earlier-cases.ts'
@@ -205,6 +206,10 @@ export class Engine extends EngineReading {
 
   async #telling<T>(work: Promise<T>): Promise<T> {
     return work.finally(() => this.#changed())
+  }
+
+  exportFile(file: FileToExport) {
+    return exportFile(this.vault.session, file)
   }
 
   addCounselor(wanted: NewCounselor) {

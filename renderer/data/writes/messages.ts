@@ -1,6 +1,7 @@
 /** Taking messages in and writing drafts of answers. Only actions come here. */
 import type { AnswerDraft } from '../../../shared/domain/message/answer.ts'
 import { callable, theEngine } from '../client/engine-client.ts'
+import type { FileToExport } from '../engine/export-file.ts'
 import type { GoesOn } from '../engine/evidence/sealed-blob.ts'
 import type { TakeInRefusal } from '../engine/messages/take-in.ts'
 import type { WriteRefusal } from '../engine/session.ts'
@@ -23,3 +24,8 @@ export const saveAnswerDraft = (
 
 export const dropAnswerDraft = (id: string): Promise<Outcome<null, WriteRefusal>> =>
   theEngine().dropAnswerDraft(id)
+
+/** Asks where; `path` is what the counselor chose. */
+export const exportFile = (
+  file: FileToExport,
+): Promise<Outcome<{ readonly path: string }, WriteRefusal>> => theEngine().exportFile(file)

@@ -4,7 +4,8 @@
  *   TI-1  A mail's record and the files it holds are committed at once, after their blobs are durable.
  *   TI-2  What was taken in before is not taken in again, and is counted.
  *   TI-3  Whatever the bytes are, something is kept or it is said that nothing could be: a file that is no mail
- *         and no form is refused with its kind, an empty export says that it has no rows.
+ *         and no form, and an export of which no column is known, are refused; an empty export says that it has
+ *         no rows.
  *   TI-4  A form export is taken in by batches; given up in the middle, what was taken in stays, and the next
  *         time goes on from there.
  *   TI-5  An attachment too large to take out, or beyond the number kept apart, is in the mail's own file.
@@ -43,7 +44,8 @@ import { arrivedBroken, arrivedMail, arrivedRow } from './arrived.ts'
 import { Threads } from './threads.ts'
 
 export type TakeInRefusal =
-  WriteRefusal | Refusal<'not-a-message', { readonly kind: 'outlook' | 'mailbox' | 'other' }>
+  | WriteRefusal
+  | Refusal<'not-a-message', { readonly kind: 'outlook' | 'mailbox' | 'no-columns' | 'other' }>
 
 const mostEnclosed = 50
 const rowsAtOnce = 50
@@ -128,6 +130,9 @@ export class MessageIntake {
     goesOn: GoesOn,
   ): Promise<Outcome<TakenInView, TakeInRefusal>> {
     const csv = readFormCsv(await readUpTo(file, usualMailLimits.maxBytes), formLabels)
+    // Thousands of rows of something else would bury what people wrote.
+    if (csv.problems.some(({ code }) => code === 'no-known-column'))
+      return refused({ code: 'not-a-message', facts: { kind: 'no-columns' } })
     const rows = [
       ...csv.rows.map((row) => ({
         text: JSON.stringify([csv.headers, row.cells]),
