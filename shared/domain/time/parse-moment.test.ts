@@ -14,7 +14,7 @@ const read = (text: string): string | null => {
 }
 
 describe('moments as they are typed', () => {
-  it('MT-1 today, this year or the one before, or the date that was written', () => {
+  it('TY-1 today, this year or the one before, or the date that was written', () => {
     expect(read('9:05')).toBe('2026-01-05T09:05')
     expect(read('1/4 14:30')).toBe('2026-01-04T14:30')
     expect(read('12/28 9:00')).toBe('2025-12-28T09:00')
@@ -22,7 +22,7 @@ describe('moments as they are typed', () => {
     expect(read('2025-12-28 16:59')).toBe('2025-12-28T16:59')
   })
 
-  it('MT-2 MT-3 in the ways people write', () => {
+  it('TY-2 TY-3 in the ways people write', () => {
     for (const way of [
       '１４：３０',
       '14時30分',
@@ -43,7 +43,7 @@ describe('moments as they are typed', () => {
       max: new Date('2026-01-05T01:30:00Z'),
       noInvalidDate: true,
     }),
-  ])('MT-1 reads back every minute of the year before', (date) => {
+  ])('TY-1 reads back every minute of the year before', (date) => {
     const at = toInstantText(Math.floor(date.getTime() / 60_000) * 60_000)
     const text = `${Number(at.slice(5, 7))}/${Number(at.slice(8, 10))} ${at.slice(11, 16)}`
     expect(parseMoment(text, now, names)).toEqual({ ok: true, value: at })

@@ -1,10 +1,10 @@
 /**
  * Moments as a counselor types them, when something was sent or told.
  *
- *   MT-1  A time alone is today's; with a month and day that of the year in which it is not ahead; with a whole
+ *   TY-1  A time alone is today's; with a month and day that of the year in which it is not ahead; with a whole
  *         date that date's.
- *   MT-2  Hours and minutes stand with a colon, the signs for hour and minute, or as three or four digits.
- *   MT-3  Full-width characters are read. Anything else is refused, nothing is guessed.
+ *   TY-2  Hours and minutes stand with a colon, the signs for hour and minute, or as three or four digits.
+ *   TY-3  Full-width characters are read. Anything else is refused, nothing is guessed.
  *
  * Must not know: the clock (`now` is passed in), fields.
  */
