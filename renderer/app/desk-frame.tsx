@@ -1,6 +1,8 @@
 /** The frame around every screen: line state, search, lock, rail, status bar, and the keys that work anywhere. */
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { createContext, useContext, useRef, useState, useSyncExternalStore } from 'react'
+import type { SavingState } from '../actions/contact/draft-keeper.ts'
+import { currentAnswer } from '../actions/message/current-answer.ts'
 import { currentDraft } from '../actions/contact/current-draft.ts'
 import type { SessionView } from '../data/queries/views.ts'
 import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
@@ -40,8 +42,22 @@ const useFrameState = (): FrameContext => {
 }
 
 const useKeeper = () => useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper)
-const useSaving = () =>
-  useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper?.state ?? null)
+/** Of the record and the answer that are being written, whichever is less sure. */
+const useSaving = (): SavingState | null => {
+  const record = useSyncExternalStore(
+    currentDraft.subscribe,
+    () => currentDraft.keeper?.state ?? null,
+  )
+  const answer = useSyncExternalStore(
+    currentAnswer.subscribe,
+    () => currentAnswer.keeper?.state ?? null,
+  )
+  return answer === null || record?.kind === 'failed' || record?.kind === 'refused'
+    ? record
+    : record === null || answer.kind !== 'saved'
+      ? answer
+      : record
+}
 
 const never = 24 * 60
 /** Screens without a heading of their own. */

@@ -33,10 +33,10 @@ import type { Drafts, KeptDraft } from './drafts.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import { viewEvidence } from './evidence/view-evidence.ts'
 import { answerGround, answerRecords, messageRecords } from './messages/message-records.ts'
+import { viewAnswers } from './messages/view-answers.ts'
 import type { MessageIntake } from './messages/take-in.ts'
 import {
   messageOfContact,
-  viewAnswers,
   viewMessage,
   viewMessages,
   viewOwedAnswers,
