@@ -5,6 +5,7 @@ import { decodeText } from './decode-text.ts'
 
 export type Seen =
   | { readonly kind: 'image'; readonly content: Blob }
+  | { readonly kind: 'pdf'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'text'; readonly text: string; readonly isCut: boolean }
   | { readonly kind: 'nothing' }
 
@@ -16,6 +17,8 @@ export const lookAtEvidence = async (evidenceId: string): Promise<Outcome<Seen>>
   if (read.kind !== 'done') return read
   const { content, showing } = read.value
   if (showing === 'image') return done({ kind: 'image', content })
+  if (showing === 'pdf')
+    return done({ kind: 'pdf', bytes: new Uint8Array(await content.arrayBuffer()) })
   if (showing === 'nothing') return done({ kind: 'nothing' })
   const bytes = new Uint8Array(await content.slice(0, longestShown).arrayBuffer())
   const isCut = content.size > longestShown
