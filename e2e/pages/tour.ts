@@ -8,6 +8,7 @@ import { CreatePage, type Person } from './create-page.ts'
 import { DeskPage } from './desk-page.ts'
 import { EvidencePage, smallPicture } from './evidence-page.ts'
 import { IntakePage } from './intake-page.ts'
+import { PersonPage } from './person-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
 import { UnlockPage } from './unlock-page.ts'
@@ -178,6 +179,7 @@ const tourOfAFullCase = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await desk.openCase(fullCase.number)
   await expect(file.promises).toHaveCount(3)
   await visit('case with everything in it')
+  await tourOfAPerson(desk, visit)
   await page.getByRole('button', { name: /^電話 第1回/ }).click()
   await visit('case with an earlier contact opened')
   await page.keyboard.press('n')
@@ -212,6 +214,15 @@ const tourOfAFullCase = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await expect(file.dialog).toBeVisible()
   await visit('closing a case')
   await page.keyboard.press('Escape')
+}
+
+const tourOfAPerson = async ({ page }: DeskPage, visit: Visit): Promise<void> => {
+  const person = new PersonPage(page)
+  await person.opener(fullCase.name).click()
+  await expect(person.cases).toHaveCount(2)
+  await visit('person with everything')
+  await person.cases.getByRole('button', { name: fullCase.number }).click()
+  await expect(new CasePage(page).heading).toContainText(fullCase.number)
 }
 
 const tourOfSettings = async (desk: DeskPage, visit: Visit): Promise<void> => {

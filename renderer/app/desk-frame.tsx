@@ -173,7 +173,7 @@ function useRailItems(pathname: string, goTo: (to: ScreenPath) => void): readonl
       icon: 'case',
       href: '#/cases',
       onPress: () => goTo('/cases'),
-      isCurrent: pathname.startsWith('/cases'),
+      isCurrent: pathname.startsWith('/cases') || pathname.startsWith('/persons'),
       keys: 'Ctrl+3',
     },
     {

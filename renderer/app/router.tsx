@@ -11,6 +11,7 @@ import { CaseScreen } from '../features/cases/case-screen.tsx'
 import { CasesScreen } from '../features/cases/cases-screen.tsx'
 import type { CaseDesk } from '../features/cases/case-desk.ts'
 import { HandoverScreen } from '../features/cases/handover-screen.tsx'
+import { PersonScreen } from '../features/cases/person-screen.tsx'
 import { EvidenceCard } from '../features/evidence/evidence-card.tsx'
 import { IntakeScreen } from '../features/intake/intake-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
@@ -91,8 +92,25 @@ function OneCase() {
       onOpenCase={(other) =>
         void navigate({ to: '/cases/$caseFileId', params: { caseFileId: other } })
       }
+      onOpenPerson={(personId) => void navigate({ to: '/persons/$personId', params: { personId } })}
       onHandover={() =>
         void navigate({ to: '/cases/$caseFileId/handover', params: { caseFileId } })
+      }
+    />
+  )
+}
+
+function OnePerson() {
+  const { personId } = useParams({ from: '/persons/$personId' })
+  const desk = useCaseDesk()
+  const navigate = useNavigate()
+  return (
+    <PersonScreen
+      key={personId}
+      {...{ personId, desk }}
+      onToList={() => void navigate({ to: '/cases' })}
+      onOpenCase={(caseFileId) =>
+        void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
       }
     />
   )
@@ -128,6 +146,11 @@ const routeTree = rootRoute.addChildren([
     getParentRoute: () => rootRoute,
     path: '/cases/$caseFileId/handover',
     component: Handover,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/persons/$personId',
+    component: OnePerson,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: Settings }),
 ])

@@ -6,6 +6,7 @@ import { may } from '../../../shared/domain/access/may.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import type { CaseRecords, HistoryEntry } from '../queries/case-views.ts'
 import { done, type Outcome } from '../queries/outcome.ts'
+import type { PersonFileView } from '../queries/person-view.ts'
 import type {
   CaseSummary,
   CaseView,
@@ -26,6 +27,7 @@ import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
 import type { EarlierCases } from './read/earlier-cases.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
+import { viewPersonFile } from './read/view-person.ts'
 import { viewCircumstances, viewCounselors, viewDrafts, viewSettings } from './read/views-of.ts'
 import { guarded, type Session } from './session.ts'
 
@@ -67,6 +69,11 @@ export abstract class EngineReading {
 
   casesOf(personId: string): readonly CaseSummary[] {
     return this.vault.cases.casesOf(personId)
+  }
+
+  readPerson(personId: string): PersonFileView | null {
+    const { session, cases } = this.vault
+    return viewPersonFile(session.records, cases, personId)
   }
 
   listOpenPromises(): readonly OpenPromiseView[] {

@@ -28,19 +28,13 @@ export interface CaseScreenProps {
   desk: CaseDesk
   onToList: () => void
   onOpenCase: (caseFileId: string) => void
+  onOpenPerson: (personId: string) => void
   onHandover: () => void
   /** Below the posts: a screen area of its own. */
   evidence: ReactNode
 }
 
-export function CaseScreen({
-  caseFileId,
-  desk,
-  evidence,
-  onToList,
-  onOpenCase,
-  onHandover,
-}: CaseScreenProps) {
+export function CaseScreen({ caseFileId, onToList, ...given }: CaseScreenProps) {
   const view = useLive({ read: () => readCase(caseFileId), subscribe }, caseFileId)
   // That the case was opened is written down once, not at every change of what it shows.
   useEffect(() => {
@@ -48,7 +42,7 @@ export function CaseScreen({
   }, [caseFileId])
   if (view === undefined) return <p className={styles['empty']}>{messages.frame.loading}</p>
   if (view === null) return <NoSuchCase onToList={onToList} />
-  return <OpenCase {...{ view, desk, evidence, onOpenCase, onHandover }} />
+  return <OpenCase view={view} {...given} />
 }
 
 export function NoSuchCase({ onToList }: { onToList: () => void }) {
@@ -60,21 +54,15 @@ export function NoSuchCase({ onToList }: { onToList: () => void }) {
   )
 }
 
-interface OpenCaseProps {
-  view: CaseView
-  desk: CaseDesk
-  onOpenCase: (caseFileId: string) => void
-  onHandover: () => void
-  evidence: ReactNode
-}
+type OpenCaseProps = Omit<CaseScreenProps, 'caseFileId' | 'onToList'> & { view: CaseView }
 
-function OpenCase({ view, desk, evidence, onOpenCase, onHandover }: OpenCaseProps) {
+function OpenCase({ view, desk, evidence, ...on }: OpenCaseProps) {
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   const mayNote = whyNotOn(desk, view.summary)('caseNote.write') === undefined
   useShortcuts({ N: () => setDialog('note') }, { isActive: mayNote })
   return (
     <>
-      <CaseHead view={view} desk={desk} onDialog={setDialog} onHandover={onHandover} />
+      <CaseHead view={view} desk={desk} onDialog={setDialog} onHandover={on.onHandover} />
       {view.caller !== null && <ContactRules person={view.caller} />}
       <div className={styles['columns']}>
         <TimelineCard view={view} desk={desk} onNote={() => setDialog('note')} />
@@ -85,7 +73,7 @@ function OpenCase({ view, desk, evidence, onOpenCase, onHandover }: OpenCaseProp
         </div>
         <div className={styles['column']}>
           <PromisesCard view={view} desk={desk} onAdd={() => setDialog('promise')} />
-          <PersonsCard view={view} onOpenCase={onOpenCase} />
+          <PersonsCard view={view} onOpenCase={on.onOpenCase} onOpenPerson={on.onOpenPerson} />
           <Button size="sm" icon="clock" onPress={() => setDialog('history')}>
             {cases.historyOpen}
           </Button>

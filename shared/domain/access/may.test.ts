@@ -20,6 +20,7 @@ describe('access', () => {
       'caseFile.close',
       'caseFile.reopen',
       'caseFile.print',
+      'person.open',
       'caseNote.write',
       'promise.make',
       'promise.end',
@@ -43,6 +44,7 @@ describe('access', () => {
   it('AC-3 lets readers read', () => {
     expect(allowed(one('reader'))).toEqual([
       'caseFile.open',
+      'person.open',
       'search',
       'evidence.view',
       'lock',

@@ -4,6 +4,7 @@ import type { Act } from '../../domain/access/may.ts'
 const acts: Partial<Record<Act, string>> = {
   'contact.save': '相談を保存',
   'caseFile.open': '事案を開いた',
+  'person.open': '相談者・当事者の記録を開いた',
   'caseFile.change': '緊急度を変えた',
   'caseFile.close': '終結した',
   'caseFile.reopen': 'もう一度開いた',

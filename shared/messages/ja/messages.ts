@@ -8,6 +8,7 @@ import { frame, nextCall, unsavedLock } from './frame.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
+import { persons } from './persons.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { newPassphrase, vault } from './vault.ts'
@@ -25,6 +26,7 @@ export const ja = {
   intake,
   newPassphrase,
   nextCall,
+  persons,
   refusals,
   refusedOtherwise,
   settings,

@@ -15,6 +15,7 @@ import { compareReceptionNumbers } from '../../../../shared/domain/reception/rec
 import { postKeyOf } from '../../../../shared/domain/post/same-post.ts'
 import { dangerOfCase } from '../../../../shared/domain/caseFile/case-danger.ts'
 import type { contactRecord } from '../../../../shared/domain/contact/contact.ts'
+import type { PersonCaseView } from '../../queries/person-view.ts'
 import type { CaseSummary, SearchAnswer, SearchHit } from '../../queries/views.ts'
 import type { Stored } from '../memory/held.ts'
 import type { Records } from '../memory/records.ts'
@@ -29,6 +30,7 @@ interface Indexed {
   words: readonly Word[] | null
 }
 type StoredContact = Stored<typeof contactRecord>
+type CaseOfPerson = Pick<PersonCaseView, 'summary' | 'role'>
 
 const fewestPhoneDigits = 3
 const mostMatchesShown = 3
@@ -144,6 +146,16 @@ export class CaseIndex {
   casesOf(personId: string): readonly CaseSummary[] {
     const own = this.#inOrder().filter(({ callerId }) => callerId === personId)
     return own.map(({ summary }) => summary)
+  }
+
+  /** All cases that speak of a person, newest first. Whoever is both caller and concerned is the caller. */
+  casesWith(personId: string): readonly CaseOfPerson[] {
+    return this.#inOrder().flatMap(
+      ({ summary, callerId, affectedIds }): readonly CaseOfPerson[] => {
+        if (callerId === personId) return [{ summary, role: 'caller' }]
+        return affectedIds.includes(personId) ? [{ summary, role: 'affected' }] : []
+      },
+    )
   }
 
   search(typed: string, most: number): SearchAnswer {
