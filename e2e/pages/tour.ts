@@ -7,6 +7,7 @@ import { CasePage } from './case-page.ts'
 import { CreatePage, type Person } from './create-page.ts'
 import { DeskPage } from './desk-page.ts'
 import { EvidencePage, smallPicture } from './evidence-page.ts'
+import { FindPage } from './find-page.ts'
 import { IntakePage } from './intake-page.ts'
 import { PersonPage } from './person-page.ts'
 import { RestorePage } from './restore-page.ts'
@@ -71,11 +72,29 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await new UnlockPage(page).unlock(person)
   await expect(desk.callButton).toBeVisible()
   await visit('today')
+  await tourOfTheFinder(desk, visit)
   await desk.goTo('intake')
   await visit('no call')
   await tourOfACall(desk, visit)
   await tourOfCases(desk, visit)
   await tourOfSettings(desk, visit)
+}
+
+const tourOfTheFinder = async (desk: DeskPage, visit: Visit): Promise<void> => {
+  const { page } = desk
+  const find = new FindPage(page)
+  await page.keyboard.press('Control+k')
+  await expect(find.list).toBeVisible()
+  await visit('search box, nothing typed')
+  await desk.typeToFind('石原')
+  await expect(find.group('persons')).toBeVisible()
+  await visit('search box, records of every kind')
+  await desk.typeToFind('どこにもない')
+  await expect(find.count).toHaveText(ja.finder.nothing)
+  await visit('search box that finds nothing')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Escape')
 }
 
 const tourOfACall = async (desk: DeskPage, visit: Visit): Promise<void> => {

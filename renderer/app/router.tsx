@@ -59,12 +59,12 @@ function Intake() {
 }
 
 function Cases() {
-  const { typed, clearTyped } = useDesk()
+  const { searched, clearSearched } = useDesk()
   const navigate = useNavigate()
   return (
     <CasesScreen
-      typed={typed}
-      onClear={clearTyped}
+      typed={searched}
+      onClear={clearSearched}
       selectedId={null}
       onOpen={(caseFileId) => void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })}
     />

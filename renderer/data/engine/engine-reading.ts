@@ -6,6 +6,7 @@ import { may } from '../../../shared/domain/access/may.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import type { CaseRecords, HistoryEntry } from '../queries/case-views.ts'
 import { done, type Outcome } from '../queries/outcome.ts'
+import type { FoundRecords } from '../queries/found-view.ts'
 import type { PersonFileView } from '../queries/person-view.ts'
 import type {
   CaseSummary,
@@ -27,6 +28,7 @@ import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
 import type { EarlierCases } from './read/earlier-cases.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
+import { findRecords, foundNothing } from './read/find-records.ts'
 import { viewPersonFile } from './read/view-person.ts'
 import { viewCircumstances, viewCounselors, viewDrafts, viewSettings } from './read/views-of.ts'
 import { guarded, type Session } from './session.ts'
@@ -53,6 +55,13 @@ export abstract class EngineReading {
     const { actor } = session
     const isAllowed = actor !== null && may(actor, 'search').ok
     return isAllowed ? cases.search(typed, most) : { hits: [], totalCount: 0 }
+  }
+
+  findRecords(typed: string, most: number): FoundRecords {
+    const { session, cases } = this.vault
+    const { actor, records } = session
+    const isAllowed = actor !== null && may(actor, 'search').ok
+    return isAllowed ? findRecords(records, cases, typed, most) : foundNothing
   }
 
   findEarlier(typed: EarlierTyped): EarlierAnswer {

@@ -82,7 +82,7 @@ export function CaseHead({ view, desk, onDialog, onHandover }: CaseHeadProps) {
   )
 }
 
-const openPromisesReason = ({ promises }: CaseView): string | undefined => {
+export const openPromisesReason = ({ promises }: CaseView): string | undefined => {
   const count = promises.filter(({ state }) => state === 'open').length
   return count === 0 ? undefined : cases.promisesOpen(count)
 }

@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
 import { useLive } from '../../ui/use-live.ts'
 import { whyNotOn, type CaseDesk } from './case-desk.ts'
+import { useCaseCommands } from './case-commands.ts'
 import { CaseHead, type CaseDialog } from './case-head.tsx'
 import { ContactRules } from './contact-rules.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
@@ -59,10 +60,12 @@ type OpenCaseProps = Omit<CaseScreenProps, 'caseFileId' | 'onToList'> & { view: 
 function OpenCase({ view, desk, evidence, ...on }: OpenCaseProps) {
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   const mayNote = whyNotOn(desk, view.summary)('caseNote.write') === undefined
+  const { onHandover, onOpenPerson } = on
+  useCaseCommands({ view, desk, onDialog: setDialog, onHandover, onOpenPerson })
   useShortcuts({ N: () => setDialog('note') }, { isActive: mayNote })
   return (
     <>
-      <CaseHead view={view} desk={desk} onDialog={setDialog} onHandover={on.onHandover} />
+      <CaseHead view={view} desk={desk} onDialog={setDialog} onHandover={onHandover} />
       {view.caller !== null && <ContactRules person={view.caller} />}
       <div className={styles['columns']}>
         <TimelineCard view={view} desk={desk} onNote={() => setDialog('note')} />
@@ -73,7 +76,7 @@ function OpenCase({ view, desk, evidence, ...on }: OpenCaseProps) {
         </div>
         <div className={styles['column']}>
           <PromisesCard view={view} desk={desk} onAdd={() => setDialog('promise')} />
-          <PersonsCard view={view} onOpenCase={on.onOpenCase} onOpenPerson={on.onOpenPerson} />
+          <PersonsCard view={view} onOpenCase={on.onOpenCase} onOpenPerson={onOpenPerson} />
           <Button size="sm" icon="clock" onPress={() => setDialog('history')}>
             {cases.historyOpen}
           </Button>

@@ -4,6 +4,7 @@ import { danger } from './danger.ts'
 import { demo } from './demo.ts'
 import { evidence } from './evidence.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
+import { finder } from './finder.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -20,6 +21,7 @@ export const ja = {
   demo,
   evidence,
   failures,
+  finder,
   frame,
   handover,
   history,

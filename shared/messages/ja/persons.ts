@@ -1,7 +1,7 @@
 /** One person, over all cases. */
 export const persons = {
-  open: 'この方のすべての記録',
-  openOf: (name: string) => `${name} のすべての記録`,
+  open: 'すべての記録',
+  openOf: (name: string) => `すべての記録 ${name}`,
   noSuchPerson: 'この方の記録は見つかりませんでした。',
   counts: (cases: number, contacts: number) => `事案 ${cases}件・相談 ${contacts}回`,
   cases: '事案',
