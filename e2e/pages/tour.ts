@@ -10,6 +10,7 @@ import { EvidencePage, smallPicture } from './evidence-page.ts'
 import { FindPage } from './find-page.ts'
 import { IntakePage } from './intake-page.ts'
 import { PersonPage } from './person-page.ts'
+import { PrintPage } from './print-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
 import { UnlockPage } from './unlock-page.ts'
@@ -216,9 +217,16 @@ const tourOfAFullCase = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await file.openHistory()
   await visit('history of a case')
   await file.closeHistory()
-  await file.button(cases.handover).click()
+  await file.button(cases.prints).click()
   await expect(page.getByRole('article')).toContainText(fullCase.number)
   await visit('handover sheet')
+  const paper = new PrintPage(page)
+  await paper.kind('reception').click()
+  await paper.expectSheet('reception')
+  await visit('reception sheet')
+  await paper.kind('record').click()
+  await paper.expectSheet('record')
+  await visit('record sheet')
   await page.getByRole('button', { name: ja.handover.back }).click()
   await page.getByRole('list', { name: cases.otherCases }).getByRole('button').click()
   await expect(file.heading).toContainText('R8-0004')

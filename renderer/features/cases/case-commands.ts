@@ -1,5 +1,6 @@
 /** What can be done to the case on show, told to the search of the title bar. */
 import { useMemo } from 'react'
+import type { SheetKind } from '../../actions/caseFile/print-case.ts'
 import { receptionNumberText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import type { CaseView } from '../../data/queries/views.ts'
@@ -13,15 +14,13 @@ interface Wanted {
   view: CaseView
   desk: CaseDesk
   onDialog: (dialog: CaseDialog) => void
-  onHandover: () => void
+  onPrint: (kind: SheetKind) => void
   onOpenPerson: (personId: string) => void
 }
 
-const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[] => {
-  const { summary, caller } = view
-  const whyNot = whyNotOn(desk, summary)
-  const number = receptionNumberText(summary.receptionNumber)
-  const command = (
+const commandOn =
+  (number: string) =>
+  (
     id: keyof typeof finder.commands,
     of: Pick<Command, 'icon' | 'run' | 'keys' | 'disabledReason'>,
   ): Command => {
@@ -33,6 +32,26 @@ const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[]
       ...of,
     }
   }
+
+const printsOf = (
+  command: ReturnType<typeof commandOn>,
+  onPrint: (kind: SheetKind) => void,
+): readonly Command[] =>
+  (['handover', 'reception', 'record'] as const).map((kind) =>
+    command(kind, { icon: 'print', run: () => onPrint(kind) }),
+  )
+
+/** From one sheet to another. */
+export function usePrintCommands(view: CaseView, onPrint: (kind: SheetKind) => void): void {
+  const number = receptionNumberText(view.summary.receptionNumber)
+  const commands = useMemo(() => printsOf(commandOn(number), onPrint), [number, onPrint])
+  useCommands(commands)
+}
+
+const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[] => {
+  const { summary, caller } = view
+  const whyNot = whyNotOn(desk, summary)
+  const command = commandOn(receptionNumberText(summary.receptionNumber))
   const dialog = (id: CaseDialog) => () => onDialog(id)
   const noNote = whyNot('caseNote.write')
   const noClose = whyNot('caseFile.close') ?? openPromisesReason(view)
@@ -49,7 +68,7 @@ const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[]
       : command('reopen', {
           ...{ icon: 'undo', disabledReason: whyNot('caseFile.reopen'), run: dialog('reopen') },
         }),
-    command('handover', { icon: 'print', run: on.onHandover }),
+    ...printsOf(command, on.onPrint),
     command('history', { icon: 'clock', run: dialog('history') }),
     ...(caller === null
       ? []
@@ -61,10 +80,10 @@ const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[]
   ]
 }
 
-export function useCaseCommands({ view, desk, onDialog, onHandover, onOpenPerson }: Wanted): void {
+export function useCaseCommands({ view, desk, onDialog, onPrint, onOpenPerson }: Wanted): void {
   const commands = useMemo(
-    () => commandsOf({ view, desk, onDialog, onHandover, onOpenPerson }),
-    [view, desk, onDialog, onHandover, onOpenPerson],
+    () => commandsOf({ view, desk, onDialog, onPrint, onOpenPerson }),
+    [view, desk, onDialog, onPrint, onOpenPerson],
   )
   useCommands(commands)
 }

@@ -1,6 +1,7 @@
 /** One case: how it may be reached, everything that happened, its posts, what is owed next, and who it is about. */
 import { useEffect, useState, type ReactNode } from 'react'
 import { openCase } from '../../actions/caseFile/open-case.ts'
+import type { SheetKind } from '../../actions/caseFile/print-case.ts'
 import { readCase } from '../../data/queries/cases.ts'
 import { subscribe } from '../../data/queries/live.ts'
 import { messages } from '../../../shared/messages/language.ts'
@@ -30,7 +31,7 @@ export interface CaseScreenProps {
   onToList: () => void
   onOpenCase: (caseFileId: string) => void
   onOpenPerson: (personId: string) => void
-  onHandover: () => void
+  onPrint: (kind: SheetKind) => void
   /** Below the posts: a screen area of its own. */
   evidence: ReactNode
 }
@@ -60,12 +61,12 @@ type OpenCaseProps = Omit<CaseScreenProps, 'caseFileId' | 'onToList'> & { view: 
 function OpenCase({ view, desk, evidence, ...on }: OpenCaseProps) {
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   const mayNote = whyNotOn(desk, view.summary)('caseNote.write') === undefined
-  const { onHandover, onOpenPerson } = on
-  useCaseCommands({ view, desk, onDialog: setDialog, onHandover, onOpenPerson })
+  const { onPrint, onOpenPerson } = on
+  useCaseCommands({ view, desk, onDialog: setDialog, onPrint, onOpenPerson })
   useShortcuts({ N: () => setDialog('note') }, { isActive: mayNote })
   return (
     <>
-      <CaseHead view={view} desk={desk} onDialog={setDialog} onHandover={onHandover} />
+      <CaseHead view={view} desk={desk} onDialog={setDialog} onPrint={() => onPrint('handover')} />
       {view.caller !== null && <ContactRules person={view.caller} />}
       <div className={styles['columns']}>
         <TimelineCard view={view} desk={desk} onNote={() => setDialog('note')} />

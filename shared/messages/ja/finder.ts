@@ -45,6 +45,14 @@ const commands = {
     name: '引き継ぎ書の印刷',
     words: ['ひきつぎしょのいんさつ', 'プリント', 'handover', 'print'],
   },
+  reception: {
+    name: '相談受付票の印刷',
+    words: ['そうだんうけつけひょうのいんさつ', 'プリント', 'reception', 'print'],
+  },
+  record: {
+    name: '相談記録票の印刷',
+    words: ['そうだんきろくひょうのいんさつ', 'プリント', 'record', 'print'],
+  },
   person: {
     name: 'この方のすべての記録',
     words: ['このかたの', '相談者', 'そうだんしゃ', 'person'],

@@ -11,6 +11,7 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { persons } from './persons.ts'
 import { settings } from './settings.ts'
+import { sheets } from './sheets.ts'
 import { today } from './today.ts'
 import { newPassphrase, vault } from './vault.ts'
 import { words } from './words.ts'
@@ -32,6 +33,7 @@ export const ja = {
   refusals,
   refusedOtherwise,
   settings,
+  sheets,
   today,
   unsavedLock,
   vault,
