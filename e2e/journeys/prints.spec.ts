@@ -56,6 +56,8 @@ test('without a mouse: the reception sheet and the record sheet, each printed wi
     expect(text.indexOf(first)).toBeGreaterThan(0)
     expect(text.indexOf(second)).toBeGreaterThan(text.indexOf(first))
     await expect(paper.sheet).toContainText('法務局から')
+    await expect(paper.sheet).toContainText(sheets.dueOn('令和8年11月20日(金)'))
+    await expect(paper.sheet).toContainText('令和8年11月5日(木)')
     await keyboard.press('Control+p')
     await paper.expectPrinted(2)
     await tabTo(page, paper.contact)

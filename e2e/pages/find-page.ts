@@ -20,4 +20,18 @@ export class FindPage {
   group(id: keyof typeof finder.headings): Locator {
     return this.list.getByRole('group', { name: finder.headings[id], exact: true })
   }
+
+  /** Before any answer can arrive: answers come as tasks of their own, and between the two keys none can run. */
+  async typeAndEnterAtOnce(text: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: frame.find }).evaluate(async (box, typed) => {
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+      set?.call(box, typed)
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+      // What is drawn at once is drawn.
+      for (let step = 0; step < 10; step += 1) await Promise.resolve()
+      box.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      )
+    }, text)
+  }
 }

@@ -1,11 +1,15 @@
 /** Posts as a table on paper. Addresses are text, whole unless the sheet has room for one page only. */
+import { eraDateText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import type { PostView } from '../../data/queries/case-views.ts'
 import { TypedText } from '../../ui/text.tsx'
-import { joined, postedText, posterText, serviceText } from './case-text.ts'
+import { joined, posterText, serviceText } from './case-text.ts'
 import styles from './handover.module.css'
 
 const { cases } = messages
+
+const dayOf = ({ postedOn, postedOnAsTold }: PostView): string =>
+  postedOn === null ? (postedOnAsTold ?? cases.unknown) : eraDateText(postedOn)
 
 export function SheetPosts({
   posts,
@@ -37,7 +41,7 @@ export function SheetPosts({
               <TypedText className={clamp}>{post.url ?? cases.unknown}</TypedText>
             </td>
             <td>
-              <TypedText className={clamp}>{postedText(post)}</TypedText>
+              <TypedText className={clamp}>{dayOf(post)}</TypedText>
             </td>
             <td>
               <TypedText className={clamp}>{posterText(post)}</TypedText>

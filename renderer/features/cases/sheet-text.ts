@@ -2,7 +2,7 @@
 import { answerOf, dangerKinds } from '../../../shared/domain/triage/triage.ts'
 import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
 import { codeText } from '../../../shared/messages/code-text.ts'
-import { eraMomentText, shortDateText, timeText } from '../../../shared/messages/dates.ts'
+import { eraDateText, eraMomentText, timeText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import type { PersonView, PromiseView } from '../../data/queries/case-views.ts'
 import type { ContactView } from '../../data/queries/views.ts'
@@ -77,7 +77,7 @@ const adviceText = ({ coded, adviceOther }: ContactView, edits: readonly CodeEdi
 
 export const promiseLine = (promise: PromiseView): string =>
   joined([
-    shortDateText(promise.dueOn),
+    sheets.dueOn(eraDateText(promise.dueOn)),
     promiseText(promise),
     sheets.promiseState[promise.state],
     promise.madeByName ?? '',

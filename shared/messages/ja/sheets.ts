@@ -46,6 +46,7 @@ export const sheets = {
   answer: '回答',
   answerAt: (moment: string, channel: string) => `${moment} ${channel}`,
   promises: '約束',
+  dueOn: (date: string) => `${date} まで`,
   promiseState: { open: '約束中', kept: '果たした', dropped: '取りやめ' },
   notes: '記録',
 } as const
