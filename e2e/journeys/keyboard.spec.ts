@@ -66,6 +66,7 @@ test.describe('on the first start', () => {
     await test.step('found and opened', async () => {
       await keyboard.press('Control+k')
       await keyboard.type('深津')
+      await keyboard.press('Shift+Enter')
       await desk.expectFound(1)
       await tabTo(page, page.getByRole('grid', { name: ja.cases.list }))
       await keyboard.press('Enter')

@@ -200,9 +200,11 @@ interface ContactItemProps {
   contact: ContactView
   desk: CaseDesk
   isNewest: boolean
+  /** Of its case, where contacts of several cases stand in one line. */
+  number?: string
 }
 
-function ContactItem({ contact, desk, isNewest }: ContactItemProps) {
+export function ContactItem({ contact, desk, isNewest, number }: ContactItemProps) {
   const { coded } = contact
   const [isOpen, setOpen] = useState(isNewest)
   const isDanger = coded.triage.some(({ isYes }) => isYes)
@@ -220,6 +222,7 @@ function ContactItem({ contact, desk, isNewest }: ContactItemProps) {
         <b>
           {words.channel[coded.channel]} {words.nth(coded.nth)}
         </b>
+        {number !== undefined && <Num>{number}</Num>}
         <Note>{cases.talked(minutesOf(coded))}</Note>
         <Num className={styles['when']}>{momentText(coded.receivedAt)}</Num>
         <Icon name={isOpen ? 'up' : 'down'} size="s" />

@@ -197,5 +197,5 @@ export const cases = {
   historyYes: 'はい',
   historyNo: 'いいえ',
 
-  handover: '引き継ぎ',
+  prints: '印刷',
 } as const

@@ -33,7 +33,7 @@ const withoutCase = <T extends { readonly caseFileId: unknown }>({
 
 const noWords = { name: null, kana: null, phone: null, mail: null, safeHours: null } as const
 
-const viewPerson = (records: Records, personId: string): PersonView | null => {
+export const viewPerson = (records: Records, personId: string): PersonView | null => {
   const person = records.get('person', personId)
   if (person === null) return null
   const coded = withoutCase(person.coded)
@@ -41,7 +41,10 @@ const viewPerson = (records: Records, personId: string): PersonView | null => {
   return { personId, ...coded, ...(person.personal ?? noWords), isPersonalLost }
 }
 
-const viewContact = (records: Records, { id, coded, personal }: Row<'contact'>): ContactView => ({
+export const viewContact = (
+  records: Records,
+  { id, coded, personal }: Row<'contact'>,
+): ContactView => ({
   contactId: id,
   counselorName: nameOf(records, coded.counselorId),
   lines: personal?.lines ?? null,
@@ -55,12 +58,15 @@ const noPostWords = {
   ...{ accountUrl: null, postedOnAsTold: null, seenOnAsTold: null },
 } as const
 
-const viewPost = ({ id, coded, personal }: Row<'post'>): PostView => {
+export const viewPost = ({ id, coded, personal }: Row<'post'>): PostView => {
   const rest = withoutCase(coded)
   return { postId: id, ...rest, ...(personal ?? noPostWords), isPersonalLost: personal === null }
 }
 
-const viewPromise = (records: Records, { id, coded, personal }: Row<'promise'>): PromiseView => {
+export const viewPromise = (
+  records: Records,
+  { id, coded, personal }: Row<'promise'>,
+): PromiseView => {
   const { contactId, kind, dueOn, madeAt, madeBy, state, endedAt, endedBy } = coded
   return {
     ...{ promiseId: id, contactId, kind, dueOn, madeAt, state, endedAt },
