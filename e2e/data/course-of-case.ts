@@ -4,7 +4,7 @@ import type { PresetCode } from '../../shared/domain/codes/preset-codes.ts'
 import type { Channel, Contact } from '../../shared/domain/contact/contact.ts'
 import { asId, type CounselorId, type PromiseId } from '../../shared/domain/core/id.ts'
 import { expectOk } from '../../shared/domain/core/result.ts'
-import type { DeskHours } from '../../shared/domain/desk/desk-hours.ts'
+import { isOpenOn, type DeskHours } from '../../shared/domain/desk/desk-hours.ts'
 import {
   endPromise,
   type DeskPromise,
@@ -18,7 +18,7 @@ import type { Happening, Invented } from './invented.ts'
 import { inventContact } from './invent-contact.ts'
 import type { Matter } from './invent-matter.ts'
 import { inventPost } from './invent-posts.ts'
-import { isOpenOn, deskMomentFrom, openDayAfter, receptionOn } from './moments.ts'
+import { deskMomentFrom, openDayAfter, receptionOn } from './moments.ts'
 
 /** What all cases of an office share. */
 export interface Course {

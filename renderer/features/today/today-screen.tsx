@@ -153,14 +153,14 @@ function Ribbon({ now, hours }: { now: InstantText; hours: DeskHours }) {
       .join(words.listMark)
   const label =
     day.closed === null
-      ? today.ribbon(spoken(day.desk), spoken(day.phone), nowText)
+      ? today.ribbon(spoken(day.desk), spoken(day.phone) || today.closed, nowText)
       : today.ribbonClosed(closedText(day.closed), nowText)
   const isOnAxis = minute >= axis.fromMinute && minute <= axis.toMinute
   return (
     <>
       <DayRibbon
         label={label}
-        lanes={lanesOf(day, axis, minute)}
+        lanes={lanesOf(day, axis, minute).filter(({ id }) => id !== 'phone' || hours.offersPhone)}
         ticks={ticksOf(axis)}
         now={isOnAxis ? { at: percentOf(axis, minute), text: nowText } : undefined}
       />
