@@ -96,11 +96,14 @@ test.describe('on the first start', () => {
         const button = document.createElement('button')
         button.textContent = '切れてしまう長いことば'
         button.style.cssText = 'width: 40px; white-space: nowrap; margin-left: 3000px'
-        card.append(button)
+        const words = document.createElement('p')
+        words.textContent = '隣にかかる長いことば'
+        words.style.cssText = 'width: 20px; white-space: nowrap'
+        card.append(button, words)
         document.body.append(card)
       })
       const said = (await findOverflow(app.page)).join('\n')
-      for (const words of ['cut off', 'off the page', 'sticks out', 'flow out'])
+      for (const words of ['cut off', 'off the page', 'sticks out', 'runs over', 'flow out'])
         expect(said, 'what does not fit would be found').toContain(words)
     },
   )
