@@ -4,12 +4,13 @@ import { ja } from '../../shared/messages/ja/messages.ts'
 
 const { frame, cases, vault, today } = ja
 
-export type Screen = 'today' | 'intake' | 'cases' | 'settings'
+export type Screen = 'today' | 'intake' | 'inbox' | 'cases' | 'settings'
 const keyOf: Readonly<Record<Screen, string>> = {
   today: 'Control+1',
   intake: 'Control+2',
-  cases: 'Control+3',
-  settings: 'Control+4',
+  inbox: 'Control+3',
+  cases: 'Control+4',
+  settings: 'Control+8',
 }
 
 export class DeskPage {

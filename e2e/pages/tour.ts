@@ -10,6 +10,7 @@ import { EvidencePage, smallPicture } from './evidence-page.ts'
 import { IntakePage } from './intake-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
+import { tourOfMail } from './tour-of-mail.ts'
 import { UnlockPage } from './unlock-page.ts'
 
 export type Visit = (screen: string) => Promise<void>
@@ -74,6 +75,7 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await visit('no call')
   await tourOfACall(desk, visit)
   await tourOfCases(desk, visit)
+  await tourOfMail(desk, visit)
   await tourOfSettings(desk, visit)
 }
 

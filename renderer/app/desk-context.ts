@@ -18,6 +18,8 @@ export interface DeskContext {
   /** Why no call can be taken; `undefined` when one can. */
   readonly takeCallReason: string | undefined
   readonly takeCall: () => void
+  /** What arrived becomes the record in hand; a running call is asked for first. */
+  readonly openMessage: (messageId: string) => void
   readonly isDangerOpen: boolean
   readonly openDanger: () => void
   readonly resume: (draftId: string) => void

@@ -1,9 +1,9 @@
 /** The frame around every screen: line state, search, lock, rail, status bar, and the keys that work anywhere. */
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { createContext, useContext, useRef, useState, useSyncExternalStore } from 'react'
+import type { SavingState } from '../actions/contact/draft-keeper.ts'
+import { currentAnswer } from '../actions/message/current-answer.ts'
 import { currentDraft } from '../actions/contact/current-draft.ts'
-import { listDrafts } from '../data/queries/desk.ts'
-import { subscribe } from '../data/queries/live.ts'
 import type { SessionView } from '../data/queries/views.ts'
 import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
 import type { DeskSettings } from '../../shared/domain/settings/desk-settings.ts'
@@ -17,12 +17,11 @@ import { FindBox } from '../ui/find-box.tsx'
 import { AppFrame, type StatusItem } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useShortcuts } from '../ui/keys.ts'
-import type { RailItem } from '../ui/rail.tsx'
 import { formatSeconds } from '../ui/timer.tsx'
 import { TitleAction } from '../ui/title-bar.tsx'
-import { useLive } from '../ui/use-live.ts'
 import { useDesk } from './desk-context.ts'
 import { lineText } from './line-text.ts'
+import { useRailItems, type ScreenPath } from './rail-items.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useLocking, type Locking } from './use-locking.ts'
 
@@ -43,17 +42,31 @@ const useFrameState = (): FrameContext => {
 }
 
 const useKeeper = () => useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper)
-const useSaving = () =>
-  useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper?.state ?? null)
+/** Of the record and the answer that are being written, whichever is less sure. */
+const useSaving = (): SavingState | null => {
+  const record = useSyncExternalStore(
+    currentDraft.subscribe,
+    () => currentDraft.keeper?.state ?? null,
+  )
+  const answer = useSyncExternalStore(
+    currentAnswer.subscribe,
+    () => currentAnswer.keeper?.state ?? null,
+  )
+  return answer === null || record?.kind === 'failed' || record?.kind === 'refused'
+    ? record
+    : record === null || answer.kind !== 'saved'
+      ? answer
+      : record
+}
 
 const never = 24 * 60
 /** Screens without a heading of their own. */
 const headings: Readonly<Record<string, string>> = {
   '/': frame.today,
+  '/inbox': frame.inbox,
   '/cases': frame.cases,
   '/settings': frame.settings,
 }
-type ScreenPath = '/' | '/intake' | '/cases' | '/settings'
 
 export function DeskFrame() {
   const desk = useDesk()
@@ -77,8 +90,9 @@ export function DeskFrame() {
     'Ctrl+K': () => find.current?.focus(),
     'Ctrl+1': () => goTo('/'),
     'Ctrl+2': () => goTo('/intake'),
-    'Ctrl+3': () => goTo('/cases'),
-    'Ctrl+4': () => goTo('/settings'),
+    'Ctrl+3': () => goTo('/inbox'),
+    'Ctrl+4': () => goTo('/cases'),
+    'Ctrl+8': () => goTo('/settings'),
   })
   useShortcuts({ 'Ctrl+L': locking.lockNow, 'Ctrl+D': desk.openDanger }, { underDialog: true })
   const search = (text: string) => {
@@ -141,51 +155,6 @@ export function DeskFrame() {
       <UnsavedDialog locking={locking} />
     </AppFrame>
   )
-}
-
-function useRailItems(pathname: string, goTo: (to: ScreenPath) => void): readonly RailItem[] {
-  const drafts = useLive({ read: listDrafts, subscribe }, 'drafts')
-  const count = drafts?.length ?? 0
-  return [
-    {
-      id: 'today',
-      label: frame.today,
-      icon: 'today',
-      href: '#/',
-      onPress: () => goTo('/'),
-      isCurrent: pathname === '/',
-      keys: 'Ctrl+1',
-      count,
-      countLabel: frame.draftCount(count),
-    },
-    {
-      id: 'intake',
-      label: frame.intake,
-      icon: 'inbox',
-      href: '#/intake',
-      onPress: () => goTo('/intake'),
-      isCurrent: pathname === '/intake',
-      keys: 'Ctrl+2',
-    },
-    {
-      id: 'cases',
-      label: frame.cases,
-      icon: 'case',
-      href: '#/cases',
-      onPress: () => goTo('/cases'),
-      isCurrent: pathname.startsWith('/cases'),
-      keys: 'Ctrl+3',
-    },
-    {
-      id: 'settings',
-      label: frame.settings,
-      icon: 'gear',
-      href: '#/settings',
-      onPress: () => goTo('/settings'),
-      isCurrent: pathname === '/settings',
-      keys: 'Ctrl+4',
-    },
-  ]
 }
 
 const savedItem = (saving: ReturnType<typeof useSaving>): StatusItem => {

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { currentDraft } from '../actions/contact/current-draft.ts'
 import { resumeDraft, takeCall } from '../actions/contact/take-call.ts'
+import { openMessage } from '../actions/message/open-message.ts'
 import { listDrafts, readSettings } from '../data/queries/desk.ts'
 import { subscribe } from '../data/queries/live.ts'
 import { deskHoursOf } from '../data/queries/presets.ts'
@@ -21,7 +22,7 @@ import { DeskProvider, type DeskContext } from './desk-context.ts'
 import { router } from './router.tsx'
 import { useNow } from './use-now.ts'
 
-const { refusals, intake, nextCall } = messages
+const { failures, refusals, refusedOtherwise, intake, nextCall } = messages
 
 export interface DeskProps {
   session: SessionView
@@ -44,21 +45,24 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
   const takeCallReason = whyNoCall(session)
   const counselorId = session.counselor?.counselorId ?? ''
 
-  const [isAsking, setAsking] = useState(false)
-  const takeNext = () => {
-    setAsking(false)
+  const [asked, setAsked] = useState<Next | null>(null)
+  const takeUp = (next: Next) => {
+    setAsked(null)
     say(null)
-    void takeCall(counselorId).then(() => router.navigate({ to: '/intake' }))
+    void takeUpNext(next, counselorId).then((problem) =>
+      problem === null ? router.navigate({ to: '/intake' }) : say(problem),
+    )
   }
   /** A call that is being written is never pushed aside by a slip of the hand: it is asked for first. */
-  const answer = () => {
+  const turnTo = (next: Next) => {
     const open = currentDraft.keeper?.draft ?? null
     const isRunning = open !== null && isRunningCall(open, now)
     if (takeCallReason !== undefined) say(takeCallReason)
-    else if (!isRunning) takeNext()
+    else if (!isRunning || (next.kind === 'message' && isBlank(open))) takeUp(next)
     else if (isBlank(open)) void router.navigate({ to: '/intake' })
-    else setAsking(true)
+    else setAsked(next)
   }
+  const answer = () => turnTo({ kind: 'call' })
   const resume = (draftId: string) => {
     void resumeDraft(draftId).then((keeper) =>
       keeper === null ? say(intake.gone) : router.navigate({ to: '/intake' }),
@@ -71,6 +75,7 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
     isSettingsRead: settings !== undefined,
     ...{ now, hours, session, look, onLook, takeCallReason, typed, say, resume },
     takeCall: answer,
+    openMessage: (messageId) => turnTo({ kind: 'message', messageId }),
     isDangerOpen,
     openDanger: () => setDangerOpen(true),
     clearTyped: () => setTyped(''),
@@ -86,32 +91,50 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
             onClose={() => setDangerOpen(false)}
           />
         )}
-        <NextCallDialog isOpen={isAsking} onStay={() => setAsking(false)} onTake={takeNext} />
+        <NextDialog next={asked} onStay={() => setAsked(null)} onTake={takeUp} />
       </DeskFrameProvider>
     </DeskProvider>
   )
 }
 
-interface NextCallProps {
-  isOpen: boolean
-  onStay: () => void
-  onTake: () => void
+/** What the desk turns to: the telephone, or something that arrived. */
+type Next = { readonly kind: 'call' } | { readonly kind: 'message'; readonly messageId: string }
+
+/** `null` when it is in hand; otherwise what to say. */
+const takeUpNext = async (next: Next, counselorId: string): Promise<string | null> => {
+  if (next.kind === 'call') {
+    await takeCall(counselorId)
+    return null
+  }
+  const opened = await openMessage(next.messageId, counselorId)
+  if (opened.kind === 'done') return null
+  return opened.kind === 'refused'
+    ? (refusals[opened.refusal.code] ?? refusedOtherwise)
+    : failures[opened.failure.kind]
 }
 
-function NextCallDialog({ isOpen, onStay, onTake }: NextCallProps) {
+interface NextProps {
+  next: Next | null
+  onStay: () => void
+  onTake: (next: Next) => void
+}
+
+function NextDialog({ next, onStay, onTake }: NextProps) {
   const stay = () => {
     onStay()
     void router.navigate({ to: '/intake' })
   }
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen={next !== null}
       onClose={stay}
       title={nextCall.title}
       icon="phone"
       actions={
         <>
-          <Button onPress={onTake}>{nextCall.take}</Button>
+          <Button onPress={() => next !== null && onTake(next)}>
+            {next?.kind === 'message' ? nextCall.open : nextCall.take}
+          </Button>
           <Button variant="primary" onPress={stay} autoFocus>
             {nextCall.stay}
           </Button>

@@ -12,6 +12,10 @@ import { CasesScreen } from '../features/cases/cases-screen.tsx'
 import type { CaseDesk } from '../features/cases/case-desk.ts'
 import { HandoverScreen } from '../features/cases/handover-screen.tsx'
 import { EvidenceCard } from '../features/evidence/evidence-card.tsx'
+import { AnswerScreen } from '../features/inbox/answer-screen.tsx'
+import { AnswersCard } from '../features/inbox/answers-card.tsx'
+import { MessagePanel } from '../features/inbox/message-panel.tsx'
+import { InboxScreen } from '../features/inbox/inbox-screen.tsx'
 import { IntakeScreen } from '../features/intake/intake-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
@@ -22,7 +26,7 @@ import { DeskFrame } from './desk-frame.tsx'
 const rootRoute = createRootRoute({ component: DeskFrame, notFoundComponent: Today })
 
 function Today() {
-  const { now, hours, takeCallReason, takeCall, resume } = useDesk()
+  const { now, hours, settings, takeCallReason, takeCall, resume } = useDesk()
   const navigate = useNavigate()
   return (
     <TodayScreen
@@ -33,6 +37,8 @@ function Today() {
         void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
       }
       onAllCases={() => void navigate({ to: '/cases' })}
+      onInbox={() => void navigate({ to: '/inbox' })}
+      answerDueMinutes={settings.answerDueMinutes}
     />
   )
 }
@@ -53,6 +59,30 @@ function Intake() {
         say(said)
         void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
       }}
+      renderMessage={(contactId) => (
+        <MessagePanel
+          contactId={contactId}
+          enclosed={<EvidenceCard caseFileId="" {...{ contactId, now }} isLocked />}
+        />
+      )}
+    />
+  )
+}
+
+function Inbox() {
+  const { now, hours, settings, session, takeCallReason, openMessage } = useDesk()
+  const navigate = useNavigate()
+  const { answerDueMinutes } = settings
+  return (
+    <InboxScreen
+      now={now}
+      clock={{ hours, answerDueMinutes }}
+      counselorId={session.counselor?.counselorId ?? ''}
+      isLocked={takeCallReason !== undefined}
+      onOpen={openMessage}
+      onOpenCase={(caseFileId) =>
+        void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
+      }
     />
   )
 }
@@ -87,7 +117,18 @@ function OneCase() {
       caseFileId={caseFileId}
       desk={desk}
       onToList={() => void navigate({ to: '/cases' })}
-      evidence={<EvidenceCard {...{ caseFileId, isLocked, now }} />}
+      evidence={
+        <>
+          <AnswersCard
+            caseFileId={caseFileId}
+            isLocked={isLocked}
+            onWrite={() =>
+              void navigate({ to: '/cases/$caseFileId/answer', params: { caseFileId } })
+            }
+          />
+          <EvidenceCard {...{ caseFileId, isLocked, now }} />
+        </>
+      }
       onOpenCase={(other) =>
         void navigate({ to: '/cases/$caseFileId', params: { caseFileId: other } })
       }
@@ -111,6 +152,28 @@ function Handover() {
   )
 }
 
+function Answer() {
+  const { caseFileId } = useParams({ from: '/cases/$caseFileId/answer' })
+  const { settings, hours, now, session, takeCallReason, say } = useDesk()
+  const navigate = useNavigate()
+  const back = () => void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
+  const counselor = {
+    counselorId: session.counselor?.counselorId ?? '',
+    name: session.counselor?.name ?? '',
+  }
+  return (
+    <AnswerScreen
+      {...{ caseFileId, counselor, settings, hours, now }}
+      isLocked={takeCallReason !== undefined}
+      onBack={back}
+      onRecorded={(said) => {
+        say(said)
+        back()
+      }}
+    />
+  )
+}
+
 function Settings() {
   const { session, settings, isSettingsRead, look, onLook } = useDesk()
   // Fields take their first values from what is kept: they wait for it.
@@ -122,12 +185,18 @@ function Settings() {
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: Today }),
   createRoute({ getParentRoute: () => rootRoute, path: '/intake', component: Intake }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/inbox', component: Inbox }),
   createRoute({ getParentRoute: () => rootRoute, path: '/cases', component: Cases }),
   createRoute({ getParentRoute: () => rootRoute, path: '/cases/$caseFileId', component: OneCase }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/cases/$caseFileId/handover',
     component: Handover,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$caseFileId/answer',
+    component: Answer,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: Settings }),
 ])

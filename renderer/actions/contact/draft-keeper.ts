@@ -1,5 +1,5 @@
 /**
- * Keeps a draft while it is typed: sealed in the vault folder within a second of a keystroke.
+ * Keeps a draft (of a contact, or of an answer) while it is typed: sealed in the vault folder within a second of a keystroke.
  *
  *   DK-1  Typing never waits for saving.
  *   DK-2  A keystroke is on its way to the disk within half a second, however fast one types on.
@@ -15,15 +15,15 @@ export type SavingState =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-export type SaveDraft = (draft: Draft) => Promise<Outcome<{ readonly savedAt: string }>>
+export type SaveDraft<D> = (draft: D) => Promise<Outcome<{ readonly savedAt: string }>>
 
 const delayMs = 400
 const retryMs = 3000
 
-export class DraftKeeper {
-  readonly #save: SaveDraft
+export class DraftKeeper<D extends { readonly id: string } = Draft> {
+  readonly #save: SaveDraft<D>
   readonly #listeners = new Set<() => void>()
-  #draft: Draft
+  #draft: D
   #state: SavingState = { kind: 'saving' }
   #dirty = true
   #isClosed = false
@@ -31,7 +31,7 @@ export class DraftKeeper {
   #dueAt = 0
   #running: Promise<void> = Promise.resolve()
 
-  constructor(draft: Draft, save: SaveDraft, savedAt: string | null = null) {
+  constructor(draft: D, save: SaveDraft<D>, savedAt: string | null = null) {
     this.#draft = draft
     this.#save = save
     if (savedAt !== null) {
@@ -40,7 +40,7 @@ export class DraftKeeper {
     } else this.#schedule(0)
   }
 
-  get draft(): Draft {
+  get draft(): D {
     return this.#draft
   }
 
@@ -53,7 +53,7 @@ export class DraftKeeper {
     return () => this.#listeners.delete(listener)
   }
 
-  update(changes: Partial<Omit<Draft, 'id'>>): void {
+  update(changes: Partial<Omit<D, 'id'>>): void {
     if (this.#isClosed) return
     this.#draft = { ...this.#draft, ...changes }
     this.#dirty = true
@@ -85,7 +85,7 @@ export class DraftKeeper {
   }
 
   /** Even a bug in saving must not take the screen away while words stand on it alone (DK-3): it is shown and retried. */
-  #trySaving(): ReturnType<SaveDraft> {
+  #trySaving(): ReturnType<SaveDraft<D>> {
     return this.#save(this.#draft).catch(() => ({
       kind: 'failed',
       failure: { kind: 'other', code: 'unexpected' },

@@ -76,15 +76,25 @@ const write = async (
 const writingsOf = (
   { person, caseFile, contact, affected, posts, promise, reopened }: DecidedContact,
   around: DraftCircumstances,
-): Order['writings'] => [
-  writingOf('person', person, around.person?.revision),
-  writingOf('caseFile', caseFile, around.caseFile?.revision),
-  writingOf('contact', contact),
-  ...(affected === null ? [] : [writingOf('person', affected, around.affected?.revision)]),
-  ...posts.map((post) => writingOf('post', post)),
-  ...(promise === null ? [] : [writingOf('promise', promise)]),
-  ...(reopened === null ? [] : [writingOf('caseNote', reopened)]),
-]
+): Order['writings'] => {
+  const { id: contactId, caseFileId } = contact
+  const { message, enclosed } = around
+  return [
+    ...(message === null
+      ? []
+      : [writingOf('message', { ...message.record, caseFileId }, message.revision)]),
+    ...enclosed.map(({ record, revision }) =>
+      writingOf('evidence', { ...record, caseFileId, contactId }, revision),
+    ),
+    writingOf('person', person, around.person?.revision),
+    writingOf('caseFile', caseFile, around.caseFile?.revision),
+    writingOf('contact', contact),
+    ...(affected === null ? [] : [writingOf('person', affected, around.affected?.revision)]),
+    ...posts.map((post) => writingOf('post', post)),
+    ...(promise === null ? [] : [writingOf('promise', promise)]),
+    ...(reopened === null ? [] : [writingOf('caseNote', reopened)]),
+  ]
+}
 
 const savedBefore = async (caseFileId: string): Promise<Outcome<Finished, FinishRefusal>> => {
   const view = await readCase(caseFileId)

@@ -6,6 +6,7 @@ import { nowMs } from '../../platform/clock.ts'
 import { invoke } from '../../platform/desktop.ts'
 import { reloadPage } from '../../platform/page.ts'
 import { currentDraft } from '../contact/current-draft.ts'
+import { currentAnswer } from '../message/current-answer.ts'
 
 /** `unsaved`: something typed is only on the screen yet, so nothing was locked (unless forced). */
 export const lock = async (
@@ -13,8 +14,9 @@ export const lock = async (
   isForced: boolean,
 ): Promise<'locked' | 'unsaved'> => {
   const keeper = currentDraft.keeper
-  const saving = await keeper?.flush()
-  if (saving !== undefined && saving.kind !== 'saved' && !isForced) return 'unsaved'
+  const savings = [await keeper?.flush(), await currentAnswer.keeper?.flush()]
+  const isUnsaved = savings.some((saving) => saving !== undefined && saving.kind !== 'saved')
+  if (isUnsaved && !isForced) return 'unsaved'
   const at = toInstantText(nowMs())
   const draft = keeper?.draft ?? null
   const callStartedAt = draft !== null && isRunningCall(draft, at) ? draft.startedAt : null

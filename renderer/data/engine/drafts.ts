@@ -1,26 +1,67 @@
 /**
- * Drafts: one sealed file each in the vault folder, replaced as a whole, beside the journal.
+ * Drafts: one sealed file each in the vault folder, replaced as a whole, beside the journal. Of two kinds: contacts
+ * that are being written, and answers.
  *
  *   DF-1  A draft is sealed under the key of the case file it will belong to, so that destroying the case
  *         destroys what is left of it.
  *   DF-2  A draft that does not open stays where it is and is counted, never dropped.
- *   DF-3  A draft whose contact is in the journal is a leftover of a crash: it is removed.
+ *   DF-3  A draft whose contact or answer is in the journal is a leftover of a crash: it is removed.
  *   DF-4  Saves of one draft happen one after the other; the last typed state wins.
  *   DF-5  A draft that turns out to be of another case is sealed under that case's key; a key of its own that
  *         nothing uses any more is dropped.
  */
-import { checkRecord, readRecord } from '../../../shared/domain/core/record.ts'
+import {
+  checkRecord,
+  readRecord,
+  type RecordOf,
+  type RecordShape,
+} from '../../../shared/domain/core/record.ts'
 import { draftRecord, type Draft } from '../../../shared/domain/contact/draft.ts'
+import { answerDraftRecord, type AnswerDraft } from '../../../shared/domain/message/answer.ts'
 import { done, refused, type Outcome } from '../queries/outcome.ts'
+import type { TableName } from '../schema/tables.ts'
 import { fromJsonBytes, packParts, toJsonBytes, unpackParts, type Bytes } from './bytes.ts'
 import { deskKeyId } from './crypto/key-ring.ts'
 import { SealBroken, type Place } from './crypto/seal.ts'
 import type { Flat } from './memory/held.ts'
 import { guarded, type Session, type WriteRefusal } from './session.ts'
 import { ask } from './vault-port.ts'
+import type { Act } from '../../../shared/domain/access/may.ts'
 
-export interface KeptDraft {
-  readonly draft: Draft
+/** What both kinds have; `startedAt` puts them in order. */
+type AnyDraft = Draft | AnswerDraft
+
+export interface DraftKind<D extends AnyDraft> {
+  readonly name: 'contact' | 'answer'
+  readonly shape: RecordShape & { readonly version: number }
+  /** Where the record it becomes is kept. */
+  readonly table: TableName
+  readonly act: Act
+  readonly read: (stored: Parameters<typeof readRecord>[1]) => D | null
+}
+
+const kindOf = <D extends AnyDraft>(
+  kind: Omit<DraftKind<D>, 'read'>,
+  shape: RecordShape,
+): DraftKind<D> => ({
+  ...kind,
+  read: (stored) => {
+    const read = readRecord(shape, stored)
+    return read.ok ? (read.value as RecordOf<RecordShape> as unknown as D) : null
+  },
+})
+
+export const contactDrafts = kindOf<Draft>(
+  { name: 'contact', shape: draftRecord, table: 'contact', act: 'draft.edit' },
+  draftRecord,
+)
+export const answerDrafts = kindOf<AnswerDraft>(
+  { name: 'answer', shape: answerDraftRecord, table: 'answer', act: 'answer.edit' },
+  answerDraftRecord,
+)
+
+export interface KeptDraft<D extends AnyDraft = Draft> {
+  readonly draft: D
   readonly savedAt: string
 }
 interface Content {
@@ -28,84 +69,106 @@ interface Content {
   readonly savedAt: string
   readonly draft: Flat
 }
+/** Of the first version contacts alone were written, and no kind was named. */
+interface Outer {
+  readonly keyId: string
+  readonly kind?: 'contact' | 'answer'
+}
+type Opened<D extends AnyDraft> = KeptDraft<D> | 'of-another-kind' | null
 
 const outerPlace = (id: string): Place => ['draft', id]
 const innerPlace = (id: string): Place => ['draft', id, 'content']
 
-export class Drafts {
+export type DraftFiles = readonly { readonly id: string; readonly sealed: Bytes }[]
+
+export class Drafts<D extends AnyDraft = Draft> {
   readonly #session: Session
-  readonly #kept = new Map<string, KeptDraft>()
+  readonly #kind: DraftKind<D>
+  readonly #isKeyUsed: (keyId: string) => boolean
+  readonly #kept = new Map<string, KeptDraft<D>>()
   #unreadableCount = 0
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(session: Session) {
+  /** `isKeyUsed`: by anything but a draft of this kind. */
+  constructor(session: Session, kind: DraftKind<D>, isKeyUsed: (keyId: string) => boolean) {
     this.#session = session
+    this.#kind = kind
+    this.#isKeyUsed = isKeyUsed
   }
 
   get unreadableCount(): number {
     return this.#unreadableCount
   }
 
-  list(): readonly KeptDraft[] {
+  list(): readonly KeptDraft<D>[] {
     return [...this.#kept.values()].sort((one, other) =>
       one.draft.startedAt < other.draft.startedAt ? 1 : -1,
     )
   }
 
-  get(id: string): KeptDraft | null {
+  get(id: string): KeptDraft<D> | null {
     return this.#kept.get(id) ?? null
   }
 
-  async load(): Promise<void> {
-    const { files } = await ask(this.#session.invoke, 'drafts.list', {})
+  async load(files: DraftFiles): Promise<void> {
     for (const { id, sealed } of files) {
       const kept = await this.#open(id, sealed)
+      if (kept === 'of-another-kind') continue
       if (kept === null) this.#unreadableCount += 1
-      else if (this.#session.records.held('contact', id) === null) this.#kept.set(id, kept)
+      else if (this.#session.records.held(this.#kind.table, id) === null) this.#kept.set(id, kept)
       // A leftover may also stay: it is found again. In a damaged vault it can be the only copy.
       else if (this.#session.readOnly === null) await this.#session.invoke('drafts.drop', { id })
     }
   }
 
-  async #open(id: string, sealed: Bytes): Promise<KeptDraft | null> {
+  async #open(id: string, sealed: Bytes): Promise<Opened<D>> {
     const { ring } = this.#session
+    let isOwn = this.#kind.name === 'contact'
     try {
       const outer = unpackParts(await ring.unseal(deskKeyId, outerPlace(id), sealed))
-      const { keyId } = outer.value as { keyId: string }
+      const { keyId, kind = 'contact' } = outer.value as Outer
+      if (kind !== this.#kind.name) return 'of-another-kind'
+      isOwn = true
       const inner = outer.parts[0]
       if (inner === undefined || !ring.has(keyId)) return null
       const opened = await ring.unseal(keyId, innerPlace(id), inner)
       const { version, savedAt, draft } = fromJsonBytes(opened) as Content
-      const read = readRecord(draftRecord, { id, version, coded: draft, personal: {} })
-      return read.ok ? { draft: read.value, savedAt } : null
+      const read = this.#kind.read({ id, version, coded: draft, personal: {} })
+      return read === null ? null : { draft: read, savedAt }
     } catch (thrown) {
-      if (thrown instanceof SealBroken || thrown instanceof SyntaxError) return null
+      // What does not open at all is of no kind: it is counted once, with the contacts.
+      if (thrown instanceof SealBroken || thrown instanceof SyntaxError)
+        return isOwn ? null : 'of-another-kind'
       throw thrown
     }
   }
 
-  async #seal(draft: Draft, savedAt: string): Promise<Bytes> {
+  async #seal(draft: D, savedAt: string): Promise<Bytes> {
     const { ring } = this.#session
     const { id, caseFileId: keyId } = draft
-    const content: Content = { version: draftRecord.version, savedAt, draft: { ...draft } }
+    const content: Content = { version: this.#kind.shape.version, savedAt, draft: { ...draft } }
     const inner = await ring.seal(keyId, innerPlace(id), toJsonBytes(content))
-    return ring.seal(deskKeyId, outerPlace(id), packParts({ keyId }, [inner]))
+    return ring.seal(
+      deskKeyId,
+      outerPlace(id),
+      packParts({ keyId, kind: this.#kind.name }, [inner]),
+    )
   }
 
-  save(draft: Draft): Promise<Outcome<{ readonly savedAt: string }, WriteRefusal>> {
+  save(draft: D): Promise<Outcome<{ readonly savedAt: string }, WriteRefusal>> {
     const turn = this.#queue.then(() => this.#saveInTurn(draft))
     this.#queue = turn.catch(() => undefined)
     return turn
   }
 
-  #saveInTurn(draft: Draft): Promise<Outcome<{ readonly savedAt: string }, WriteRefusal>> {
+  #saveInTurn(draft: D): Promise<Outcome<{ readonly savedAt: string }, WriteRefusal>> {
     return guarded<{ readonly savedAt: string }, WriteRefusal>(async () => {
-      const refusal = this.#session.mayWrite('draft.edit')
+      const refusal = this.#session.mayWrite(this.#kind.act)
       if (refusal !== null) return refused(refusal)
-      const checked = checkRecord(draftRecord, draft)
+      const checked = checkRecord(this.#kind.shape, draft)
       if (!checked.ok) throw new Error(`draft: ${checked.refusal.facts.fields.join()}`)
       const { id, caseFileId } = draft
-      if (this.#session.records.held('contact', id) !== null)
+      if (this.#session.records.held(this.#kind.table, id) !== null)
         return done({ savedAt: this.#session.now() })
       const savedAt = this.#session.now()
       if (!(await this.#session.ensureKey(caseFileId)))
@@ -129,7 +192,7 @@ export class Drafts {
 
   #dropInTurn(id: string): Promise<Outcome<null, WriteRefusal>> {
     return guarded<null, WriteRefusal>(async () => {
-      const refusal = this.#session.mayWrite('draft.edit')
+      const refusal = this.#session.mayWrite(this.#kind.act)
       if (refusal !== null) return refused(refusal)
       const kept = this.#kept.get(id)
       await ask(this.#session.invoke, 'drafts.drop', { id })
@@ -141,8 +204,7 @@ export class Drafts {
 
   async #dropUnusedKey(keyId: string): Promise<void> {
     const isUsed =
-      this.#session.records.held('caseFile', keyId) !== null ||
-      this.list().some(({ draft }) => draft.caseFileId === keyId)
+      this.#isKeyUsed(keyId) || this.list().some(({ draft }) => draft.caseFileId === keyId)
     if (isUsed) return
     await ask(this.#session.invoke, 'keys.drop', { id: keyId })
     this.#session.ring.forget(keyId)

@@ -5,6 +5,15 @@
 import { may } from '../../../shared/domain/access/may.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import type { CaseRecords, HistoryEntry } from '../queries/case-views.ts'
+import type {
+  AnswerGround,
+  AnswerRecords,
+  AnswerView,
+  MessageRecords,
+  MessageSummary,
+  MessageView,
+  OwedAnswer,
+} from '../queries/message-views.ts'
 import { done, type Outcome } from '../queries/outcome.ts'
 import type {
   CaseSummary,
@@ -19,9 +28,19 @@ import type {
   SearchAnswer,
   SettingsView,
 } from '../queries/views.ts'
-import type { Drafts } from './drafts.ts'
+import type { AnswerDraft } from '../../../shared/domain/message/answer.ts'
+import type { Drafts, KeptDraft } from './drafts.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import { viewEvidence } from './evidence/view-evidence.ts'
+import { answerGround, answerRecords, messageRecords } from './messages/message-records.ts'
+import { viewAnswers } from './messages/view-answers.ts'
+import type { MessageIntake } from './messages/take-in.ts'
+import {
+  messageOfContact,
+  viewMessage,
+  viewMessages,
+  viewOwedAnswers,
+} from './messages/view-messages.ts'
 import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
 import type { EarlierCases } from './read/earlier-cases.ts'
@@ -32,6 +51,8 @@ import { guarded, type Session } from './session.ts'
 export interface OpenVault {
   readonly session: Session
   readonly drafts: Drafts
+  readonly answerDrafts: Drafts<AnswerDraft>
+  readonly messages: MessageIntake
   readonly evidence: EvidenceFiles
   readonly cases: CaseIndex
   readonly earlier: EarlierCases
@@ -103,7 +124,62 @@ export abstract class EngineReading {
   }
 
   listEvidence(caseFileId: string) {
-    return viewEvidence(this.vault.session.records, caseFileId)
+    return viewEvidence(this.vault.session.records, (one) => one.caseFileId === caseFileId)
+  }
+
+  /** What came with a contact, or with the message it is of. */
+  listEvidenceOf(contactId: string) {
+    return viewEvidence(this.vault.session.records, (one) => one.contactId === contactId)
+  }
+
+  /** Nothing to whoever may not take messages in. */
+  listMessages(): readonly MessageSummary[] {
+    const { session, drafts } = this.vault
+    return this.#mayMessages ? viewMessages(session.records, drafts) : []
+  }
+
+  readMessage(messageId: string): MessageView | null {
+    const { session, drafts } = this.vault
+    return this.#mayMessages ? viewMessage(session.records, drafts, messageId) : null
+  }
+
+  messageOfDraft(contactId: string): MessageView | null {
+    const message = messageOfContact(this.vault.session.records, contactId)
+    return message === null ? null : this.readMessage(message.id)
+  }
+
+  messageRecords(messageId: string): MessageRecords | null {
+    const { session, drafts } = this.vault
+    return messageRecords(session, drafts, messageId)
+  }
+
+  /** Oldest first. */
+  listOwedAnswers(): readonly OwedAnswer[] {
+    const { session, drafts } = this.vault
+    const now = session.now() as MessageSummary['receivedAt']
+    return this.#mayMessages ? viewOwedAnswers(session.records, drafts, now) : []
+  }
+
+  listAnswers(caseFileId: string): readonly AnswerView[] {
+    return viewAnswers(this.vault.session.records, caseFileId)
+  }
+
+  answerRecords(ids: { readonly answerId: string; readonly caseFileId: string }): AnswerRecords {
+    const { session, cases } = this.vault
+    return answerRecords(session, cases, ids)
+  }
+
+  answerGround(caseFileId: string): AnswerGround | null {
+    return answerGround(this.vault.session.records, caseFileId)
+  }
+
+  listAnswerDrafts(): readonly KeptDraft<AnswerDraft>[] {
+    return this.vault.answerDrafts.list()
+  }
+
+  get #mayMessages(): boolean {
+    const { actor } = this.vault.session
+    return actor !== null && may(actor, 'message.takeIn').ok
   }
 
   circumstancesOf(ids: CircumstanceIds): DraftCircumstances {

@@ -4,14 +4,17 @@
  */
 import { makeFolder, type KanjiVariants } from '../../../shared/domain/text/fold.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
+import type { AnswerDraft } from '../../../shared/domain/message/answer.ts'
 import type { Act } from '../../../shared/domain/access/may.ts'
 import { done, refused, type Outcome } from '../queries/outcome.ts'
 import type { Progress, SessionView } from '../queries/views.ts'
 import type { Secret } from './crypto/slots.ts'
-import { Drafts } from './drafts.ts'
+import { loadDrafts } from './load-drafts.ts'
 import { EngineReading, type OpenVault } from './engine-reading.ts'
 import { EvidenceFiles, type Described, type NewEvidence } from './evidence/evidence-files.ts'
 import type { GoesOn } from './evidence/sealed-blob.ts'
+import { MessageIntake } from './messages/take-in.ts'
+import { exportFile, type FileToExport } from './export-file.ts'
 import { isTableOfCases } from './read/by-case.ts'
 import { CaseIndex } from './read/case-index.ts'
 import { EarlierCases } from './read/earlier-cases.ts'
@@ -72,14 +75,14 @@ export class Engine extends EngineReading {
 
   async #takeIn(session: Session): Promise<SessionView> {
     const { folder } = await ask(this.#parts.invoke, 'vault.look', {})
-    const drafts = new Drafts(session)
-    await drafts.load()
+    const { drafts, answerDrafts } = await loadDrafts(session)
     const fold = makeFolder(this.#parts.variants)
     const cases = new CaseIndex(session.records, fold)
     const earlier = new EarlierCases(session.records, cases, fold)
     const evidence = new EvidenceFiles(session)
     await evidence.countOrphans()
-    this.#open = { session, drafts, evidence, cases, earlier, folder }
+    const messages = new MessageIntake(session, evidence)
+    this.#open = { session, drafts, answerDrafts, messages, evidence, cases, earlier, folder }
     void this.#warm(cases)
     return this.view()
   }
@@ -124,17 +127,19 @@ export class Engine extends EngineReading {
   }
 
   view(): SessionView {
-    const { session, drafts, evidence, folder } = this.vault
-    return viewSession(session, drafts, folder, evidence.notices)
+    const { session, drafts, answerDrafts, evidence, folder } = this.vault
+    const lost = drafts.unreadableCount + answerDrafts.unreadableCount
+    return viewSession(session, lost, folder, evidence.notices)
   }
 
   async commit(order: Order): Promise<Outcome<{ readonly sequence: number }, WriteRefusal>> {
-    const { session, cases } = this.vault
+    const { session, cases, messages } = this.vault
     const outcome = await session.commit(order)
     if (outcome.kind === 'done') {
       for (const { table, id, fields } of order.writings) {
         if (table === 'caseFile') cases.touch(id)
         if (table === 'person') cases.touchCaller(id)
+        if (table === 'answer') messages.threads.addAnswer(id, fields)
         if (isTableOfCases(table)) cases.touchPart(table, String(fields['caseFileId']), id)
       }
       this.#changed()
@@ -157,6 +162,18 @@ export class Engine extends EngineReading {
     const dropped = await this.vault.drafts.drop(id)
     this.#changed()
     return dropped
+  }
+
+  async saveAnswerDraft(draft: AnswerDraft) {
+    return this.#telling(this.vault.answerDrafts.save(draft))
+  }
+
+  async dropAnswerDraft(id: string) {
+    return this.#telling(this.vault.answerDrafts.drop(id))
+  }
+
+  takeIn(file: Blob, fileName: string, goesOn: GoesOn) {
+    return this.#telling(this.vault.messages.takeIn(file, fileName, goesOn))
   }
 
   async ensureKey(keyId: string): Promise<Outcome<null, WriteRefusal>> {
@@ -189,6 +206,10 @@ export class Engine extends EngineReading {
 
   async #telling<T>(work: Promise<T>): Promise<T> {
     return work.finally(() => this.#changed())
+  }
+
+  exportFile(file: FileToExport) {
+    return exportFile(this.vault.session, file)
   }
 
   addCounselor(wanted: NewCounselor) {

@@ -135,9 +135,37 @@ export const recordsOf: Readonly<
       text: '同じ人がまた書いた',
     },
   },
+  message: {
+    id: 'message-0001',
+    fields: {
+      ...{ keyId: 'case-0001', caseFileId: 'case-0001', contactId: 'contact-0001' },
+      ...{ personId: 'person-0001', channel: 'mail', receivedAt: moment, takenInAt: moment },
+      ...{ takenInBy: 'counselor-0001', setAside: null, goesOnFrom: null },
+      problems: ['wrong-charset'],
+      ...{ fingerprint: 'f0', senderName: '試験 太郎', address: 'taro@example.jp' },
+      ...{ sentTo: 'desk@example.jp', subject: '画像のこと', dateText: null, messageId: 'a@x' },
+      ...{ inReplyTo: [], references: ['b@x'], headers: 'X: y', text: '氏名：試験 太郎' },
+      answers: [{ field: 'name', label: '氏名', value: '試験 太郎' }],
+      ...{ rest: '', fileName: '相談.eml' },
+    },
+  },
+  answer: {
+    id: 'answer-0001',
+    fields: {
+      ...{ caseFileId: 'case-0001', way: 'mail', sentAt: moment, sentBy: 'counselor-0001' },
+      answered: ['contact-0001'],
+      ...{
+        to: 'taro@example.jp',
+        subject: 'Re: 画像のこと',
+        text: '拝見しました',
+        messageId: null,
+      },
+    },
+  },
   evidence: {
     id: 'evidence-0001',
     fields: {
+      keyId: 'case-0001',
       caseFileId: 'case-0001',
       contactId: 'contact-0001',
       addedAt: moment,

@@ -5,3 +5,7 @@ import type { EvidenceView } from './evidence-view.ts'
 /** Oldest first. */
 export const listEvidence = (caseFileId: string): Promise<readonly EvidenceView[]> =>
   theEngine().listEvidence(caseFileId)
+
+/** What came with a contact, or with the message it is of; oldest first. */
+export const listEvidenceOf = (contactId: string): Promise<readonly EvidenceView[]> =>
+  theEngine().listEvidenceOf(contactId)

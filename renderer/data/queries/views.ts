@@ -5,6 +5,8 @@ import type { EarlierReason } from '../../../shared/domain/caseFile/earlier.ts'
 import type { Contact } from '../../../shared/domain/contact/contact.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import type { Role } from '../../../shared/domain/counselor/counselor.ts'
+import type { Evidence } from '../../../shared/domain/evidence/evidence.ts'
+import type { Message } from '../../../shared/domain/message/message.ts'
 import type { Person } from '../../../shared/domain/person/person.ts'
 import type { ReceptionNumber } from '../../../shared/domain/reception/reception-number.ts'
 import type { Urgency } from '../../../shared/domain/triage/triage.ts'
@@ -153,6 +155,9 @@ export interface DraftCircumstances {
   readonly person: { readonly record: Person; readonly revision: number } | null
   readonly affected: { readonly record: Person; readonly revision: number } | null
   readonly contactsBefore: number
+  /** What the draft came from and what was enclosed: they follow its contact to its case file. */
+  readonly message: { readonly record: Message; readonly revision: number } | null
+  readonly enclosed: readonly { readonly record: Evidence; readonly revision: number }[]
   /** The highest number given in each fiscal year. */
   readonly numbersGiven: readonly ReceptionNumber[]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftRecord } from '../../../shared/domain/contact/draft.ts'
+import { answerDraftRecord } from '../../../shared/domain/message/answer.ts'
 import type { RecordShape } from '../../../shared/domain/core/record.ts'
 import { shapes, storeSchema, tableNames } from './tables.ts'
 
@@ -23,7 +24,7 @@ describe('schema', () => {
   })
 
   it('of the records changes only with a new version', () => {
-    const all: readonly RecordShape[] = [...Object.values(shapes), draftRecord]
+    const all: readonly RecordShape[] = [...Object.values(shapes), draftRecord, answerDraftRecord]
     expect(all.map(named), how).toMatchSnapshot()
   })
 
@@ -52,7 +53,9 @@ describe('schema', () => {
       ['promise', { kind: 'field', field: 'caseFileId' }],
       ['strayCall', { kind: 'desk' }],
       ['caseNote', { kind: 'field', field: 'caseFileId' }],
-      ['evidence', { kind: 'field', field: 'caseFileId' }],
+      ['evidence', { kind: 'field', field: 'keyId' }],
+      ['message', { kind: 'field', field: 'keyId' }],
+      ['answer', { kind: 'field', field: 'caseFileId' }],
     ])
   })
 })

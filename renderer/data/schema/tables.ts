@@ -5,6 +5,8 @@ import { contactRecord } from '../../../shared/domain/contact/contact.ts'
 import { strayCallRecord } from '../../../shared/domain/contact/stray-call.ts'
 import { counselorRecord } from '../../../shared/domain/counselor/counselor.ts'
 import { evidenceRecord } from '../../../shared/domain/evidence/evidence.ts'
+import { answerRecord } from '../../../shared/domain/message/answer.ts'
+import { messageRecord } from '../../../shared/domain/message/message.ts'
 import { personRecord } from '../../../shared/domain/person/person.ts'
 import { postRecord } from '../../../shared/domain/post/post.ts'
 import { promiseRecord } from '../../../shared/domain/promise/promise.ts'
@@ -21,6 +23,8 @@ export const shapes = {
   strayCall: strayCallRecord,
   caseNote: caseNoteRecord,
   evidence: evidenceRecord,
+  message: messageRecord,
+  answer: answerRecord,
 } as const
 
 export type TableName = keyof typeof shapes
@@ -39,4 +43,5 @@ export const storeSchema: readonly Readonly<Record<string, string>>[] = [
   { post: row, promise: row, strayCall: row },
   { caseNote: row },
   { evidence: row },
+  { message: row, answer: row },
 ]

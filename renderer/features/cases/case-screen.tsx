@@ -7,6 +7,7 @@ import { messages } from '../../../shared/messages/language.ts'
 import type { CaseView } from '../../data/queries/views.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { cx } from '../../ui/cx.ts'
 import { useShortcuts } from '../../ui/keys.ts'
 import { useLive } from '../../ui/use-live.ts'
 import { whyNotOn, type CaseDesk } from './case-desk.ts'
@@ -78,7 +79,7 @@ function OpenCase({ view, desk, evidence, onOpenCase, onHandover }: OpenCaseProp
       {view.caller !== null && <ContactRules person={view.caller} />}
       <div className={styles['columns']}>
         <TimelineCard view={view} desk={desk} onNote={() => setDialog('note')} />
-        <div className={styles['column']}>
+        <div className={cx(styles['column'], styles['middle'])}>
           <PostsCard posts={view.posts} />
           {evidence}
           <WishesCard view={view} desk={desk} />

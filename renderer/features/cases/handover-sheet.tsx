@@ -229,6 +229,11 @@ const textOf = (item: TimelineItem, desk: CaseDesk): string => {
       }
       return joined([word[item.event], short(promiseText(item.promise))])
     }
+    case 'answer': {
+      const { way, words: said } = item.answer
+      const told = said === null ? words.destroyed : said.text
+      return joined([`${messages.answers.title} ${messages.answers.ways[way]}`, short(told)])
+    }
     case 'note': {
       const { kind, code, text } = item.note
       const reason = kind === 'closed' && code !== null ? codeText('closing', code, desk.edits) : ''

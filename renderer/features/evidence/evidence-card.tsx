@@ -3,7 +3,7 @@ import { useId, useRef } from 'react'
 import type { ClipboardEvent, DragEvent } from 'react'
 import { addEvidence } from '../../actions/evidence/add-evidence.ts'
 import { verifyEvidence } from '../../actions/evidence/keep-evidence.ts'
-import { listEvidence } from '../../data/queries/evidence.ts'
+import { listEvidence, listEvidenceOf } from '../../data/queries/evidence.ts'
 import { subscribe } from '../../data/queries/live.ts'
 import { nameToShow } from '../../../shared/domain/text/file-name.ts'
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
@@ -25,16 +25,21 @@ const { evidence } = messages
 
 export interface EvidenceCardProps {
   caseFileId: string
+  /** Only what came with this contact is listed, and nothing is added: it may have no case file yet. */
+  contactId?: string | undefined
   /** Nothing can be added or written out: the role or the vault does not allow it. */
   isLocked: boolean
   now: InstantText
 }
 
-export function EvidenceCard({ caseFileId, isLocked, now }: EvidenceCardProps) {
-  const all = useLive({ read: () => listEvidence(caseFileId), subscribe }, caseFileId)
+export function EvidenceCard({ caseFileId, contactId, isLocked, now }: EvidenceCardProps) {
+  const read = () =>
+    contactId === undefined ? listEvidence(caseFileId) : listEvidenceOf(contactId)
+  const all = useLive({ read, subscribe }, contactId ?? caseFileId)
   const work = useWork()
   const add = (files: FileList | null) => {
-    if (!isLocked && files !== null && files.length > 0) void addAll([...files], caseFileId, work)
+    if (!isLocked && contactId === undefined && files !== null && files.length > 0)
+      void addAll([...files], caseFileId, work)
   }
   const isOwn = ({ currentTarget, target }: DragEvent | ClipboardEvent) =>
     target instanceof Node && currentTarget.contains(target)
@@ -54,7 +59,11 @@ export function EvidenceCard({ caseFileId, isLocked, now }: EvidenceCardProps) {
       <Card
         title={evidence.title}
         tags={<Tag icon={null}>{evidence.count(all?.length ?? 0)}</Tag>}
-        actions={<Doings {...{ caseFileId, isLocked, work, add }} isEmpty={!all?.length} />}
+        actions={
+          contactId === undefined ? (
+            <Doings {...{ caseFileId, isLocked, work, add }} isEmpty={!all?.length} />
+          ) : undefined
+        }
       >
         <WorkShown work={work} />
         {all?.length === 0 && <Note>{evidence.empty}</Note>}

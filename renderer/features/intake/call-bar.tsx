@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { countStrayCall } from '../../actions/contact/count-stray-call.ts'
 import type { DraftKeeper } from '../../actions/contact/draft-keeper.ts'
+import type { Channel } from '../../../shared/domain/contact/contact.ts'
 import { isRunningCall } from '../../../shared/domain/contact/live-call.ts'
 import { strayKinds, type StrayKind } from '../../../shared/domain/contact/stray-call.ts'
 import { isOpenAt, type DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
@@ -39,7 +40,7 @@ export function CallBar({ keeper, now, hours, isBusy, onFinish, onStray }: CallB
   const isRunning = isRunningCall({ startedAt, channel }, now)
   return (
     <section className={styles['bar']}>
-      <Clock {...{ startedAt, now, hours, isRunning }} />
+      <Clock {...{ startedAt, channel, now, hours, isRunning }} />
       <div className={styles['asking']}>
         <Asked name="callerKind">
           <Segment<CallerKind>
@@ -52,9 +53,11 @@ export function CallBar({ keeper, now, hours, isBusy, onFinish, onStray }: CallB
           />
         </Asked>
       </div>
-      <Button variant="quiet" size="sm" onPress={() => setStray(true)}>
-        {intake.stray}
-      </Button>
+      {channel === 'phone' && (
+        <Button variant="quiet" size="sm" onPress={() => setStray(true)}>
+          {intake.stray}
+        </Button>
+      )}
       <span className={styles['ending']}>
         <SavedMark saving={useSaving(keeper)} />
         <Button
@@ -73,27 +76,31 @@ export function CallBar({ keeper, now, hours, isBusy, onFinish, onStray }: CallB
 
 interface ClockProps {
   startedAt: InstantText
+  channel: Channel
   now: InstantText
   hours: DeskHours
   isRunning: boolean
 }
 
-function Clock({ startedAt, now, hours, isRunning }: ClockProps) {
+function Clock({ startedAt, channel, now, hours, isRunning }: ClockProps) {
   const seconds = Math.max(0, (toEpochMs(now) - toEpochMs(startedAt)) / 1000)
+  const isCall = channel === 'phone'
+  const inHours = isOpenAt(hours, isCall ? 'phone' : 'desk', startedAt)
+  const inText = isCall ? intake.inPhoneHours : intake.inDeskHours
+  const outText = isCall ? intake.outOfPhoneHours : intake.outOfDeskHours
+  const moment = isRunning ? timeText(startedAt) : momentText(startedAt)
   return (
     <>
       <span className={styles['timer']}>
-        <Icon name="phone" />
+        <Icon name={channel} />
         {isRunning && <Timer seconds={seconds} label={intake.running} />}
         <Tag tone={isRunning ? 'ok' : 'neutral'} icon={isRunning ? 'phone' : 'draft'}>
-          {isRunning ? intake.running : intake.leftOpen}
+          {isRunning ? intake.running : isCall ? intake.leftOpen : words.channel[channel]}
         </Tag>
       </span>
       <span className={styles['moment']}>
-        <Note>{intake.startedAt(isRunning ? timeText(startedAt) : momentText(startedAt))}</Note>
-        <Note>
-          {isOpenAt(hours, 'phone', startedAt) ? intake.inPhoneHours : intake.outOfPhoneHours}
-        </Note>
+        <Note>{isCall ? intake.startedAt(moment) : intake.arrivedAt(moment)}</Note>
+        <Note>{inHours ? inText : outText}</Note>
       </span>
     </>
   )

@@ -1,5 +1,5 @@
 /** The call screen: a timer, the caller's fields in any order, lines with their times, and what was told. */
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { beginCaseOfSamePerson } from '../../actions/contact/continue-case.ts'
 import { finishCall } from '../../actions/contact/finish-call.ts'
 import type { DraftKeeper } from '../../actions/contact/draft-keeper.ts'
@@ -42,6 +42,8 @@ export interface IntakeScreenProps {
   onStray: (said: string) => void
   /** The danger sheet, from the strip. */
   onDanger: () => void
+  /** What arrived and became this record: a screen area of its own; nothing for a call. */
+  renderMessage: (contactId: string) => ReactNode
 }
 
 export function IntakeScreen(props: IntakeScreenProps) {
@@ -119,7 +121,7 @@ function useFinishing(
 }
 
 function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
-  const { keeper, now, hours, settings, onFinished, onStray, onDanger } = props
+  const { keeper, now, hours, settings, onFinished, onStray, onDanger, renderMessage } = props
   const [fields] = useState<FieldRefs>(() => new Map())
   const [isEnding, setEnding] = useState(false)
   const { problems, failure, isBusy, isClosedCase, finish, check, clear, leaveQuestion } =
@@ -130,7 +132,7 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
   useShortcuts({ 'Ctrl+Enter': end })
   const card = { keeper, fields, problems, onFix: clear }
   const edits = settings.codeEdits
-  const { personId } = useDraft(keeper)
+  const { personId, channel } = useDraft(keeper)
   return (
     <>
       <h1 className={styles['heading']}>{intake.title}</h1>
@@ -148,6 +150,7 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
           <Capture {...{ keeper, now, edits }} />
         </NotesCard>
         <div className={styles['side']}>
+          {channel !== 'phone' && renderMessage(keeper.draft.id)}
           <UnaskedCard keeper={keeper} />
           <AdviceCard {...card} now={now} edits={edits} />
         </div>

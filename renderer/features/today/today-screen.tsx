@@ -22,6 +22,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { Note, Num, TypedText } from '../../ui/text.tsx'
 import { useLive } from '../../ui/use-live.ts'
+import { OwedList } from './owed-list.tsx'
 import { PromisesList } from './promises-list.tsx'
 import { axisOf, lanesOf, percentOf, ticksOf } from './ribbon.ts'
 import { nameText } from './today-text.ts'
@@ -39,11 +40,16 @@ export interface TodayScreenProps {
   onResume: (draftId: string) => void
   onOpenCase: (caseFileId: string) => void
   onAllCases: () => void
+  onInbox: () => void
+  /** In minutes of desk hours. */
+  answerDueMinutes: number
 }
 
 export function TodayScreen({
   now,
   hours,
+  answerDueMinutes,
+  onInbox,
   takeCallReason,
   onTakeCall,
   onResume,
@@ -73,6 +79,7 @@ export function TodayScreen({
       <DangerBanner cases={cases ?? []} onOpenCase={onOpenCase} />
       <div className={styles['columns']}>
         <div className={styles['main']}>
+          <OwedList {...{ now, hours, answerDueMinutes, onOpenCase, onInbox }} />
           <PromisesList today={dateOf(now)} hours={hours} onOpenCase={onOpenCase} />
           <UrgentCases cases={cases ?? []} onOpenCase={onOpenCase} />
         </div>

@@ -27,6 +27,10 @@ describe('access', () => {
       'evidence.view',
       'evidence.add',
       'evidence.export',
+      'message.takeIn',
+      'message.setAside',
+      'answer.edit',
+      'answer.send',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -64,6 +68,14 @@ describe('access', () => {
       expect(may(one('administrator'), act).ok, act).toBe(true)
       expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
     }
+  })
+
+  it('AC-9 lets counselors take in and answer messages, and readers not', () => {
+    for (const act of acts.filter((one) => /^(message|answer)\./.test(one))) {
+      expect(may(one('counselor'), act).ok, act).toBe(true)
+      expect(may(one('reader'), act).ok, act).toBe(false)
+    }
+    expect(acts.filter((act) => /^(message|answer)\./.test(act))).toHaveLength(4)
   })
 
   it('AC-4 lets the disabled do nothing', () => {

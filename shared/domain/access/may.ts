@@ -10,6 +10,7 @@
  *   AC-5  Whoever came in by the recovery key may set a new passphrase, and nothing else; nobody else may.
  *   AC-6  One active administrator always remains: the last can be neither disabled nor given another role.
  *   AC-8  Evidence is seen by whoever may open a case; a counselor or administrator adds and exports it.
+ *   AC-9  A counselor takes in messages, sets them aside and answers them; a reader does not see them.
  *   AC-7  An act or role not named here is refused.
  *
  * A restore into an empty folder asks nobody: there is nobody yet.
@@ -33,6 +34,10 @@ export const acts = [
   'evidence.view',
   'evidence.add',
   'evidence.export',
+  'message.takeIn',
+  'message.setAside',
+  'answer.edit',
+  'answer.send',
   'lock',
   'passphrase.changeOwn',
   'passphrase.reset',
@@ -74,6 +79,10 @@ const counselorActs: readonly Act[] = [
   'promise.end',
   'evidence.add',
   'evidence.export',
+  'message.takeIn',
+  'message.setAside',
+  'answer.edit',
+  'answer.send',
   'backup.make',
 ]
 const administratorActs: readonly Act[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId, type CounselorId } from '../core/id.ts'
-import { checkRecord } from '../core/record.ts'
+import { checkRecord, keyOwnerOf, readRecord } from '../core/record.ts'
 import type { InstantText } from '../time/tokyo.ts'
 import {
   addCustody,
@@ -22,6 +22,7 @@ const moment = (second: number): InstantText =>
 const by = asId<CounselorId>('counselor-0001')
 const received: Evidence = receive({
   id: asId('evidence-0001'),
+  keyId: asId('case-0001'),
   caseFileId: asId('case-0001'),
   contactId: null,
   addedAt: moment(0),
@@ -45,6 +46,15 @@ describe('evidence', () => {
   it('is a record from its receipt on, with the name as it came', () => {
     expect(checkRecord(evidenceRecord, received)).toEqual({ ok: true, value: received })
     expect(received.custody).toEqual([{ at: moment(0), by, deed: 'received' }])
+  })
+
+  it('EV-5 is sealed under its own key; of version 1 that of its case file', () => {
+    expect(evidenceRecord.keyOf).toEqual({ kind: 'field', field: 'keyId' })
+    const moved = { ...received, caseFileId: asId('case-0002') }
+    expect(keyOwnerOf(evidenceRecord, moved.id, moved)).toEqual({ kind: 'record', id: 'case-0001' })
+    const old = Object.entries(received).filter(([name]) => name !== 'id' && name !== 'keyId')
+    const stored = { id: received.id, version: 1, coded: Object.fromEntries(old), personal: {} }
+    expect(readRecord(evidenceRecord, stored)).toEqual({ ok: true, value: received })
   })
 
   it('EV-1 fits only with the length and the hash of the receipt', () => {

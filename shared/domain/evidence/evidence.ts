@@ -6,6 +6,8 @@
  *   EV-2  Custody only grows: it begins with the receipt, and no line is ever changed or taken out.
  *   EV-3  Whether the bytes still fit is what the last look at them said; printing is no look at the bytes.
  *   EV-4  The check-list of a screenshot names each point once, in one order.
+ *   EV-5  What came with a message is sealed under the message's key (`keyId`), also once it is of an earlier case
+ *         file; everything else under its case file's. Of version 1 everything is.
  *
  * Must not know: where the bytes lie, how they are sealed, screens.
  */
@@ -49,10 +51,11 @@ const isOrdered = (points: readonly CheckPoint[]): boolean =>
 
 export const evidenceRecord = defineRecord({
   table: 'evidence',
-  version: 1,
+  version: 2,
   id: idOf<EvidenceId>(),
-  keyOf: { kind: 'field', field: 'caseFileId' },
+  keyOf: { kind: 'field', field: 'keyId' },
   fields: {
+    keyId: coded(idOf<CaseFileId>()),
     caseFileId: coded(idOf<CaseFileId>()),
     /** The contact in which it came; `null` when it was added on the case. */
     contactId: coded(v.nullable(idOf<ContactId>())),
@@ -70,11 +73,12 @@ export const evidenceRecord = defineRecord({
         v.readonly(),
       ),
     ),
-    /** As it came, whatever it is made of; what is shown is `safeName` of it. */
+    /** As it came, whatever it is made of; what is shown is `nameToShow` of it. */
     fileName: personal(savedText),
     contentType: personal(savedText),
     note: personal(v.nullable(savedText)),
   },
+  upgrades: { 1: (old) => ({ ...old, keyId: old['caseFileId'] }) },
 })
 export type Evidence = RecordOf<typeof evidenceRecord>
 

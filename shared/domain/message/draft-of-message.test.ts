@@ -141,9 +141,11 @@ describe('draft of a message', () => {
 
   it('DM-2 fills what was answered', () => {
     expect(open(form)).toMatchObject({
-      ...{ name: '試験 花子', kana: 'シケン ハナコ', ageText: '34歳', gender: 'female' },
+      ...{ name: '試験 花子', kana: 'シケン ハナコ', ageText: '34', gender: 'female' },
       ...{ municipality: codeOf('前橋市'), phoneText: '090-0000-1234', ageBracket: 'unknown' },
+      ties: ['lives'],
     })
+    expect(open('住所：埼玉県熊谷市')).toMatchObject({ municipality: 'outside', ties: null })
     expect(open('年齢：30代')).toMatchObject({ ageText: '', ageBracket: '30s' })
     expect(open('年齢：ひみつ')).toMatchObject({ ageText: 'ひみつ', ageBracket: 'unknown' })
   })

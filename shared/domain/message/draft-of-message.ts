@@ -3,7 +3,8 @@
  *
  *   DM-1  Ids, channel and the moment of reception are those of the message; where it goes on from a case file
  *         that is open, that case file's and its caller's.
- *   DM-2  Each answer fills its field as typed. An answer that only names an age group fills the group.
+ *   DM-2  Each answer fills its field as typed; an age its years, an age group its group. Whoever names a
+ *         municipality of the desk's prefecture as home lives there.
  *   DM-3  The address it came from fills the mail address unless the form gave another; the sender's name the
  *         name, unless the form gave one or it is only the address again.
  *   DM-4  What was told becomes the first line of the notes, at the moment of reception; of a mail without the
@@ -17,10 +18,11 @@
  */
 import { asId, type CaseFileId, type CounselorId, type PersonId, type PostId } from '../core/id.ts'
 import { startDraft, type Draft, type DraftPost } from '../contact/draft.ts'
+import { valueOr } from '../core/result.ts'
 import { findUrls } from '../post/find-urls.ts'
 import { postKeyOf } from '../post/same-post.ts'
 import { accountOf, recogniseService, type Service } from '../post/service.ts'
-import { parseAge } from '../text/age.ts'
+import { parseAge, type AgeBracket } from '../text/age.ts'
 import { parseMail } from '../text/mail.ts'
 import { normalizeKana, normalizePhone, normalizeText } from '../text/normalize.ts'
 import { answerOf } from './desk-form.ts'
@@ -73,17 +75,26 @@ const toldIn = ({ text, answers }: Message, answered: Answered): string =>
 
 const callerIn = (message: Message, answered: Answered, around: DraftSurroundings) => {
   const ageText = normalizeText(answered('age'))
-  const bracket = parseAge(ageText).ok ? null : ageBracketIn(ageText, around.words)
+  const age = parseAge(ageText)
+  const bracket = age.ok ? null : ageBracketIn(ageText, around.words)
+  const municipality = municipalityIn(answered('municipality'), around.places)
   return {
     name: normalizeText(answered('name')) || senderName(message),
     kana: normalizeKana(answered('kana')),
-    ageText: bracket === null ? ageText : '',
+    ageText: ageTextOf(ageText, valueOr(age, null), bracket),
     ageBracket: bracket ?? ('unknown' as const),
     gender: genderIn(answered('gender'), around.words),
-    municipality: municipalityIn(answered('municipality'), around.places),
+    municipality,
+    ties: municipality === null || municipality === 'outside' ? null : (['lives'] as const),
     phoneText: normalizePhone(answered('phone')),
     mailText: mailIn(message, answered),
   }
+}
+
+/** DM-2: the years where they can be read, nothing where only a group was told. */
+const ageTextOf = (text: string, years: number | null, bracket: AgeBracket | null): string => {
+  if (years !== null) return String(years)
+  return bracket === null ? text : ''
 }
 
 const mailIn = ({ address }: Message, answered: Answered): string => {

@@ -31,7 +31,6 @@ import { longestText, savedText } from '../core/text-field.ts'
 import { instantField, type InstantText } from '../time/tokyo.ts'
 import type { DeskForm } from './desk-form.ts'
 import { formFields } from './form-labels.ts'
-import type { ThreadReason } from './thread.ts'
 
 export const messageChannels = ['mail', 'form'] as const
 export type MessageChannel = (typeof messageChannels)[number]
@@ -67,7 +66,7 @@ const goesOnFrom = v.pipe(
   }),
   v.readonly(),
 )
-export type GoesOnFrom = Pick<v.InferOutput<typeof goesOnFrom>, 'kind' | 'id'> & ThreadReason
+export type GoesOnFrom = v.InferOutput<typeof goesOnFrom>
 
 export const messageRecord = defineRecord({
   table: 'message',

@@ -5,6 +5,8 @@ export const frame = {
   mainScreens: '主な画面',
   today: '今日',
   intake: '相談受付',
+  inbox: '受信',
+  inboxCount: (count: number) => `対応前 ${count}件`,
   cases: '事案',
   settings: '設定',
   call: '電話',
@@ -42,6 +44,7 @@ export const nextCall = {
   text: 'いまの記録は書きかけとして残り、今日の画面から続きを書けます。',
   stay: 'いまの記録を続ける',
   take: '残して、次の電話を受ける',
+  open: '残して、届いたものを開く',
 } as const
 
 export const unsavedLock = {

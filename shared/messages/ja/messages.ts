@@ -7,6 +7,7 @@ import { failures, refusals, refusedOtherwise } from './failures.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
+import { answers, inbox } from './inbox.ts'
 import { intake } from './intake.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
@@ -14,6 +15,7 @@ import { newPassphrase, vault } from './vault.ts'
 import { words } from './words.ts'
 
 export const ja = {
+  answers,
   cases,
   danger,
   demo,
@@ -22,6 +24,7 @@ export const ja = {
   frame,
   handover,
   history,
+  inbox,
   intake,
   newPassphrase,
   nextCall,

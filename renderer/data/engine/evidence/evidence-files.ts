@@ -43,6 +43,10 @@ export interface NewEvidence {
   readonly caseFileId: string
   readonly contactId: string | null
 }
+/** Of what arrived with a message: of a case file that may not be on record yet. */
+export interface Enclosed extends NewEvidence {
+  readonly keyId: string
+}
 export interface Described {
   readonly note: string | null
   readonly checks: readonly CheckPoint[]
@@ -94,20 +98,30 @@ export class EvidenceFiles {
       const { caseFileId: keyId } = wanted
       const isOnRecord = this.#session.records.held('caseFile', keyId) !== null
       if (!isOnRecord || !this.#session.ring.has(keyId)) return keyMissing
-      const blobId = randomId()
-      const digest = await storeBlob(this.#session, { blobId, keyId }, wanted.file, goesOn)
-      const evidence = this.#receive(wanted, blobId, digest)
+      const evidence = await this.enclose({ ...wanted, keyId }, goesOn)
       const committed = await this.#write('evidence.add', evidence, 0)
       if (committed.kind === 'done') return done({ evidenceId: evidence.id })
-      await dropBlob(this.#session, blobId)
+      await this.forget(evidence)
       return committed
     })
   }
 
-  #receive(wanted: NewEvidence, blobId: string, digest: Digest): Evidence {
-    const { fileName, contentType, caseFileId, contactId } = wanted
+  /** EF-1: the blob is durable; whoever calls commits the record, or forgets it. Throws what the vault throws. */
+  async enclose(wanted: Enclosed, goesOn: GoesOn): Promise<Evidence> {
+    const blobId = randomId()
+    const place = { blobId, keyId: wanted.keyId }
+    return this.#receive(wanted, blobId, await storeBlob(this.#session, place, wanted.file, goesOn))
+  }
+
+  forget({ blobId }: Pick<Evidence, 'blobId'>): Promise<void> {
+    return dropBlob(this.#session, blobId)
+  }
+
+  #receive(wanted: Enclosed, blobId: string, digest: Digest): Evidence {
+    const { fileName, contentType, caseFileId, contactId, keyId } = wanted
     return receive({
       id: asId<EvidenceId>(randomId()),
+      keyId: asId<CaseFileId>(keyId),
       caseFileId: asId<CaseFileId>(caseFileId),
       contactId: contactId === null ? null : asId<ContactId>(contactId),
       addedAt: this.#session.now() as InstantText,
@@ -159,7 +173,7 @@ export class EvidenceFiles {
     evidence: Evidence,
     take: (plain: Bytes, doneBytes: number) => Promise<void> | void,
   ): Promise<boolean> => {
-    const { blobId, caseFileId: keyId } = evidence
+    const { blobId, keyId } = evidence
     const digest = await readBlob(this.#session, { blobId, keyId }, take)
     return digest !== null && fits(evidence, digest)
   }

@@ -1,14 +1,17 @@
 /** What a screen is shown of the evidence of a case, oldest first. */
-import { matchOf } from '../../../../shared/domain/evidence/evidence.ts'
+import { matchOf, type Evidence } from '../../../../shared/domain/evidence/evidence.ts'
 import { showingOf } from '../../../../shared/domain/evidence/media-kind.ts'
 import { nameToShow } from '../../../../shared/domain/text/file-name.ts'
 import type { EvidenceView } from '../../queries/evidence-view.ts'
 import type { Records } from '../memory/records.ts'
 
-export const viewEvidence = (records: Records, caseFileId: string): readonly EvidenceView[] =>
+export const viewEvidence = (
+  records: Records,
+  isWanted: (evidence: Pick<Evidence, 'caseFileId' | 'contactId'>) => boolean,
+): readonly EvidenceView[] =>
   records
     .all('evidence')
-    .filter(({ coded }) => coded.caseFileId === caseFileId)
+    .filter(({ coded }) => isWanted(coded))
     .map(({ id, coded, personal }): EvidenceView => ({
       evidenceId: id,
       addedAt: coded.addedAt,

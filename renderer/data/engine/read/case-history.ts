@@ -14,7 +14,7 @@ import { openEntry, type Change, type Entry } from '../codec/entry.ts'
 import type { Patch } from '../memory/held.ts'
 import type { Session } from '../session.ts'
 import { ask } from '../vault-port.ts'
-import { nameOf } from './view-case.ts'
+import { nameOf } from './name-of.ts'
 
 const batchBytes = 4 * 1024 * 1024
 

@@ -20,12 +20,11 @@ import type { ShapeOf } from '../../schema/tables.ts'
 import type { Stored } from '../memory/held.ts'
 import type { Records } from '../memory/records.ts'
 import type { Session } from '../session.ts'
+import { viewAnswers } from '../messages/view-answers.ts'
 import type { CaseIndex } from './case-index.ts'
+import { nameOf } from './name-of.ts'
 
 type Row<T extends 'contact' | 'post' | 'promise' | 'caseNote'> = Stored<ShapeOf<T>>
-
-export const nameOf = (records: Records, counselorId: string | null): string | null =>
-  counselorId === null ? null : (records.get('counselor', counselorId)?.personal?.name ?? null)
 
 const withoutCase = <T extends { readonly caseFileId: unknown }>({
   caseFileId: _own,
@@ -99,6 +98,7 @@ const partsOf = (records: Records, index: CaseIndex, id: string): CaseParts | nu
     posts: posts.sort((one, other) => newest(one.notedAt, other.notedAt)),
     promises: promises.sort(comparePromises),
     notes: notes.sort((one, other) => newest(one.at, other.at)),
+    answers: viewAnswers(records, id),
     wishes: wishesIn(index, id),
     chosenUrgency: urgency,
     closing: closing === null ? null : { ...closing, byName: nameOf(records, closing.by) },

@@ -1,6 +1,8 @@
 /** Makes the views that screens show from the records of an open vault. Reads only. */
 import { acts, may } from '../../../../shared/domain/access/may.ts'
 import type { CaseFile } from '../../../../shared/domain/caseFile/case-file.ts'
+import type { Evidence } from '../../../../shared/domain/evidence/evidence.ts'
+import type { Message } from '../../../../shared/domain/message/message.ts'
 import type { Person } from '../../../../shared/domain/person/person.ts'
 import {
   compareReceptionNumbers,
@@ -17,10 +19,11 @@ import type {
   SettingsView,
 } from '../../queries/views.ts'
 import type { Drafts } from '../drafts.ts'
+import { messageOfContact } from '../messages/view-messages.ts'
 import type { Records } from '../memory/records.ts'
 import type { Session } from '../session.ts'
 import type { CaseIndex } from './case-index.ts'
-import { nameOf } from './view-case.ts'
+import { nameOf } from './name-of.ts'
 
 export const viewCounselors = (records: Records): readonly CounselorView[] =>
   records
@@ -36,16 +39,14 @@ export const viewCounselors = (records: Records): readonly CounselorView[] =>
 
 export const viewSession = (
   session: Session,
-  drafts: Drafts,
+  unreadableDrafts: number,
   folder: string,
   more: readonly Notice[] = [],
 ): SessionView => {
   const { actor, who, records, readOnly } = session
   const own = who.kind === 'counselor' ? who.counselorId : null
   const unreadable =
-    drafts.unreadableCount === 0
-      ? []
-      : [{ kind: 'drafts-unreadable' as const, count: drafts.unreadableCount }]
+    unreadableDrafts === 0 ? [] : [{ kind: 'drafts-unreadable' as const, count: unreadableDrafts }]
   return {
     counselor: viewCounselors(records).find(({ counselorId }) => counselorId === own) ?? null,
     mayDo: actor === null ? [] : acts.filter((act) => may(actor, act).ok),
@@ -88,6 +89,28 @@ const revisedPerson = (records: Records, personId: string): DraftCircumstances['
   return { record, revision: person.revision }
 }
 
+const broughtBy = (
+  records: Records,
+  contactId: string,
+): Pick<DraftCircumstances, 'message' | 'enclosed'> => {
+  const found = messageOfContact(records, contactId)
+  const message =
+    found === null || found.personal === null
+      ? null
+      : {
+          record: { ...found.coded, ...found.personal, id: found.id as Message['id'] },
+          revision: found.revision,
+        }
+  const enclosed = records
+    .all('evidence')
+    .flatMap(({ id, coded, personal, revision }) =>
+      coded.contactId !== contactId || personal === null
+        ? []
+        : [{ record: { ...coded, ...personal, id: id as Evidence['id'] }, revision }],
+    )
+  return { message, enclosed }
+}
+
 export const viewCircumstances = (
   session: Session,
   index: CaseIndex,
@@ -108,6 +131,7 @@ export const viewCircumstances = (
     person: revisedPerson(records, ids.personId),
     affected: ids.affectedPersonId === null ? null : revisedPerson(records, ids.affectedPersonId),
     contactsBefore: index.contactCountOf(ids.caseFileId),
+    ...broughtBy(records, ids.contactId),
     numbersGiven: highestNumbers(records),
   }
 }

@@ -1,0 +1,20 @@
+/** The answer-due clock of one mail or form. */
+import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
+import { answerDueText, answerDueTone } from '../../../shared/messages/answer-due-text.ts'
+import { Tag } from '../../ui/tag.tsx'
+import { clockOf, type ClockSettings } from './clock-of.ts'
+
+export interface DueTagProps {
+  receivedAt: InstantText
+  clock: ClockSettings
+  now: InstantText
+}
+
+export function DueTag({ receivedAt, clock, now }: DueTagProps) {
+  const due = clockOf(receivedAt, clock, now)
+  return (
+    <Tag tone={answerDueTone(due, now)} icon="clock" isWide>
+      {answerDueText(due)}
+    </Tag>
+  )
+}
