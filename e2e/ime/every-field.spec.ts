@@ -107,6 +107,9 @@ const typist = (app: App, typedIn: Set<string>): Visit => {
   }
 }
 
+// Some forty screens.
+test.setTimeout(300_000)
+
 test('TT-1 every field of the open desk keeps a composition whole, and its Enter sends nothing', async ({
   app,
 }) => {

@@ -130,9 +130,12 @@ export const offersChannel = (
   channel: Channel,
 ): boolean => channelOffers.some((offer) => offer.channel === channel)
 
+/** What says how soon an answer is due. */
+export type AnswerMeasures = Pick<DeskSettings, 'channelOffers' | 'answerDueMinutes'>
+
 /** In how many minutes of desk hours an answer on this channel is due. */
 export const answerDueMinutesOf = (
-  settings: Pick<DeskSettings, 'channelOffers' | 'answerDueMinutes'>,
+  settings: AnswerMeasures,
   channel: Exclude<Channel, 'phone'>,
 ): number =>
   settings.channelOffers.find((offer) => offer.channel === channel)?.answerDueMinutes ??
