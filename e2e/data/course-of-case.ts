@@ -9,7 +9,7 @@ import {
   type PromiseId,
 } from '../../shared/domain/core/id.ts'
 import { expectOk } from '../../shared/domain/core/result.ts'
-import type { DeskHours } from '../../shared/domain/desk/desk-hours.ts'
+import { isOpenOn, type DeskHours } from '../../shared/domain/desk/desk-hours.ts'
 import {
   endPromise,
   type DeskPromise,
@@ -25,7 +25,7 @@ import { filled } from './invent-notes.ts'
 import notes from './notes.json'
 import type { Matter } from './invent-matter.ts'
 import { inventPost } from './invent-posts.ts'
-import { isOpenOn, deskMomentFrom, openDayAfter, receptionOn } from './moments.ts'
+import { deskMomentFrom, openDayAfter, receptionOn } from './moments.ts'
 
 /** What all cases of an office share. */
 export interface Course {

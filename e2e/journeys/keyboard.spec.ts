@@ -84,7 +84,8 @@ test.describe('on the first start', () => {
       await keyboard.press('Space')
       await tabTo(page, file.dialog.getByRole('button', { name: ja.cases.close, exact: true }))
       await keyboard.press('Enter')
-      await expect(file.main).toContainText(ja.words.caseState.closed)
+      await expect(file.dialog).toBeHidden()
+      await expect(file.main.getByText(ja.words.caseState.closed, { exact: true })).toBeVisible()
     })
 
     await test.step('a mail that arrived, opened as a record', async () => {

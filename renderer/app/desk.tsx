@@ -92,7 +92,7 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
         <RouterProvider router={router} />
         {isDangerOpen && (
           <DangerSheet
-            {...{ now, takeCallReason }}
+            {...{ now, hours, takeCallReason }}
             onTakeCall={answer}
             onClose={() => setDangerOpen(false)}
           />

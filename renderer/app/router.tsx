@@ -40,7 +40,7 @@ function Today() {
       }
       onAllCases={() => void navigate({ to: '/cases' })}
       onInbox={() => void navigate({ to: '/inbox' })}
-      answerDueMinutes={settings.answerDueMinutes}
+      measures={settings}
     />
   )
 }
@@ -74,11 +74,10 @@ function Intake() {
 function Inbox() {
   const { now, hours, settings, session, takeCallReason, openMessage } = useDesk()
   const navigate = useNavigate()
-  const { answerDueMinutes } = settings
   return (
     <InboxScreen
       now={now}
-      clock={{ hours, answerDueMinutes }}
+      clock={{ hours, measures: settings }}
       counselorId={session.counselor?.counselorId ?? ''}
       isLocked={takeCallReason !== undefined}
       onOpen={openMessage}

@@ -99,7 +99,11 @@ export function WishesCard({
 }) {
   const reachedOf = (wish: string) => closing?.perWish.find((one) => one.wish === wish)?.reached
   return (
-    <Card title={cases.reached} note={closing === null ? cases.reachedLater : cases.reachedNote}>
+    <Card
+      title={cases.reached}
+      note={closing === null ? cases.reachedLater : cases.reachedNote}
+      className={styles['reached']}
+    >
       {wishes.length === 0 && <Note>{cases.noWishes}</Note>}
       <ul role="list" aria-label={cases.reached} className={styles['wishes']}>
         {wishes.map((wish) => {

@@ -57,7 +57,7 @@ const columnsOf = (
     width: '13rem',
     render: (message) =>
       isOpen(message) ? (
-        <DueTag receivedAt={message.receivedAt} clock={clock} now={now} />
+        <DueTag message={message} clock={clock} now={now} />
       ) : (
         <Tag icon={null}>{inbox.states[message.state]}</Tag>
       ),
