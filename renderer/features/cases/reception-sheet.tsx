@@ -52,6 +52,7 @@ function First(props: FirstProps) {
   const { view, desk, first } = props
   const posts = view.posts.filter(({ contactId }) => contactId === first.contactId)
   const more = posts.length - mostPosts
+  const moreAffected = view.affected.length - mostAffected
   const facts = matterFacts(first, view.promises, desk.edits)
   const taken =
     view.affected.slice(0, mostAffected).length * rowsOfAffected +
@@ -72,6 +73,7 @@ function First(props: FirstProps) {
       {affectedFacts(props).map((facts, index) => (
         <Part key={index} title={sheets.affected}>
           <Facts isPaired isShort facts={facts} />
+          {moreAffected > 0 && <p>{sheets.moreAffected(moreAffected)}</p>}
         </Part>
       ))}
       <Part title={sheets.matter}>

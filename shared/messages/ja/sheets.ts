@@ -37,6 +37,7 @@ export const sheets = {
   promise: '次の約束',
   nothing: 'なし',
   posts: '投稿',
+  moreAffected: (count: number) => `ほか ${count}人の当事者は、相談記録票にあります。`,
   morePosts: (count: number) => `ほか ${count}件の投稿は、相談記録票にあります。`,
   moreLines: (count: number) => `全文でない行が ${count}行あります。全文は相談記録票にあります。`,
   contactTitle: (nth: string, moment: string) => `${nth} ${moment}`,
