@@ -252,6 +252,15 @@ test(
     await expect(desk.page.getByText(inbox.taken(1))).toBeVisible({ timeout: 60_000 })
     await arrived.pick('large@example.jp')
     await expect(desk.page.getByText(inbox.problems['mail-too-large'] ?? '')).toBeVisible()
+    // What a small archive would swell to stays packed: nothing is unpacked here.
+    const bomb = attached(
+      'Content-Disposition: attachment; filename="42.zip"',
+      new Uint8Array(20_000_000),
+    )
+    await writeFile(path, bomb)
+    await desk.page.getByLabel(inbox.chooseFiles).setInputFiles(path)
+    await expect(arrived.rows).toHaveCount(2, { timeout: 60_000 })
+    await expect(arrived.rows.filter({ hasText: inbox.enclosed(1) })).toHaveCount(1)
     await desk.takeCall()
     await rm(folder, { recursive: true, force: true })
   },
