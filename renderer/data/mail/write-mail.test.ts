@@ -44,6 +44,10 @@ describe('a written mail', () => {
         expect(spaced(body.text)).toBe(spaced(wellFormed(b)))
         expect([to.totalCount, cc.totalCount]).toEqual([1, 0])
         expect(asText({ ...mail, subject })).not.toMatch(/^Bcc/im)
+        // Nor once a careless program has decoded the words.
+        const words = asText({ ...mail, subject }).matchAll(/\?B\?([^?]*)\?=/g)
+        for (const [, word] of words)
+          expect(Buffer.from(word ?? '', 'base64').toString()).not.toMatch(/[\r\n]/)
       }),
       { numRuns: 60 },
     )

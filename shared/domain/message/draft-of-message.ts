@@ -20,7 +20,6 @@ import { asId, type CaseFileId, type CounselorId, type PersonId, type PostId } f
 import { startDraft, type Draft, type DraftPost } from '../contact/draft.ts'
 import { valueOr } from '../core/result.ts'
 import { findUrls } from '../post/find-urls.ts'
-import { postKeyOf } from '../post/same-post.ts'
 import { accountOf, recogniseService, type Service } from '../post/service.ts'
 import { parseAge, type AgeBracket } from '../text/age.ts'
 import { parseMail } from '../text/mail.ts'
@@ -124,13 +123,7 @@ function postsIn(
   const found = findUrls(text, services).map(({ url, postNumber }): Named => {
     return { service: recogniseService(url, services), url, postNumber: postNumber ?? '' }
   })
-  const known = new Set(
-    found.map(({ url, postNumber }) => `${postKeyOf(url) ?? url} ${postNumber}`),
-  )
-  const once = found.filter(({ url, postNumber }) =>
-    known.delete(`${postKeyOf(url) ?? url} ${postNumber}`),
-  )
-  const all = once.length > 0 ? once : siteAlone(answered('url'), site, services)
+  const all = found.length > 0 ? found : siteAlone(answered('url'), site, services)
   return all.map((one, index) => postOf(asId<PostId>(`${id.slice(0, 56)}-p${index}`), one))
 }
 
