@@ -176,6 +176,9 @@ describe('overlaps', () => {
         },
       },
     ])
+    const later = { sessions: [{ ...first, ...when('2026-11-25T14:00', '2026-11-25T14:30') }] }
+    expect(codes(when('2026-11-25T13:20', '2026-11-25T13:50'), later)).toEqual([])
+    expect(codes(when('2026-11-25T13:21', '2026-11-25T13:51'), later)).toEqual(['expert-busy'])
     const before = { ...one, ...withLawyer({ bufferBeforeMinutes: 5 }) }
     expect(codes(when('2026-11-25T13:44', '2026-11-25T14:14'), before)).toEqual(['expert-busy'])
     expect(codes(when('2026-11-25T13:45', '2026-11-25T14:15'), before)).toEqual([])

@@ -60,6 +60,8 @@ describe('seats', () => {
     expect(freeOn({ sessions: [first] })).toEqual(['13:40', '14:20', '15:00'])
     const middle = { ...first, from: at(`${day}T14:00`), to: at(`${day}T14:30`) }
     expect(freeOn({ sessions: [middle] })).toEqual(['13:00', '14:40', '15:20'])
+    const prepared = { ...lawyer, bufferBeforeMinutes: 5 }
+    expect(freeOn({ sessions: [first] }, prepared)).toEqual(['13:45', '14:30', '15:15'])
     expect(freeOn({ sessions: [{ ...middle, state: 'cancelled' }] })).toHaveLength(4)
     expect(freeOn({ sessions: [{ ...middle, expertId: psychologist.id }] })).toHaveLength(4)
     const away = { from: at(`${day}T13:30`), to: at(`${day}T14:45`), reason: null }

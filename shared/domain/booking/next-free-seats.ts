@@ -56,13 +56,19 @@ export function nextFreeSeats(around: Around, wish: SeatWish): NextSeats {
         .map((seat) => offered(seat, expert.room, wish)),
     )
     .sort(bySoonest)
-  const seats = free.filter((seat) => refusalsOf(seat, wish, around).length === 0)
   const soonest = free[0]
-  return {
-    seats: [...seats].sort(byWish).slice(0, wish.most),
-    whyNone: seats.length === 0 && soonest ? refusalsOf(soonest, wish, around) : [],
+  const against = soonest ? refusalsOf(soonest, wish, around) : []
+  if (against.some(({ code }) => speaksAgainstAll.has(code))) return { seats: [], whyNone: against }
+  const seats: OfferedSeat[] = []
+  for (const seat of [...free].sort(byWish)) {
+    if (seats.length === wish.most) break
+    if (refusalsOf(seat, wish, around).length === 0) seats.push(seat)
   }
+  return { seats, whyNone: seats.length === 0 ? against : [] }
 }
+
+/** What no other seat could mend. */
+const speaksAgainstAll: ReadonlySet<string> = new Set(['case-closed', 'open-booking-exists'])
 
 const offered = (seat: Seat, room: string | null, wish: SeatWish): OfferedSeat => ({
   ...seat,

@@ -12,12 +12,11 @@
  */
 import type { ExpertId } from '../core/id.ts'
 import { describeDay, type ClosedReason, type MinuteInterval } from '../desk/desk-hours.ts'
-import type { Expert, ExpertKind } from '../expert/expert.ts'
+import { isActiveOn, type Expert, type ExpertKind } from '../expert/expert.ts'
 import { absenceOver, rosterOn } from '../expert/roster.ts'
 import { instantOn, toEpochMs, type DateText, type InstantText } from '../time/tokyo.ts'
 import type { Around } from './check-booking.ts'
-import { expertOverlaps, sessionsNear, takenOn } from './check-overlap.ts'
-import { placeRefusals } from './check-place.ts'
+import { sessionsNear, takenOn } from './check-overlap.ts'
 import { timeRefusals } from './check-time.ts'
 import { heldStretch, type ExpertSession } from './expert-session.ts'
 
@@ -43,16 +42,20 @@ export const seatsOf = (
   around: AroundSeats,
   expert: Expert,
   dates: readonly DateText[],
-): readonly SeatDay[] => dates.map((date) => seatsOn(around, expert, date))
+): readonly SeatDay[] => {
+  const own = around.sessions.filter(({ expertId }) => expertId === expert.id)
+  return dates.map((date) => seatsOn({ ...around, sessions: own }, expert, date))
+}
 
 function seatsOn(around: AroundSeats, expert: Expert, date: DateText): SeatDay {
   const { desk, closed } = describeDay(around.hours, date)
-  const roster = desk.length === 0 ? [] : commonOf(desk, rosterOn(expert.roster, date))
+  const isThere = desk.length > 0 && isActiveOn(expert, date)
+  const roster = isThere ? commonOf(desk, rosterOn(expert.roster, date)) : []
   const near = sessionsNear(around.sessions, instantOn(date, 0), null)
   const taken = takenOn(near, expert.id, date)
   const left = expert.seatsPerDay === null ? null : Math.max(0, expert.seatsPerDay - taken)
   const laid = left === 0 ? [] : roster.flatMap((each) => laidOut(near, expert, date, each))
-  const free = laid.filter((seat) => isFree(around, near, expert, seat))
+  const free = laid.filter((seat) => timeRefusals(around, expert, seat.from).length === 0)
   return { date, closed, roster, taken, left, free }
 }
 
@@ -93,7 +96,7 @@ function laidOut(
   return seats
 }
 
-/** Minutes of the day in which no session proper may lie: what is held, widened by the buffers of a new one. */
+/** `near`: the expert's own. Minutes of the day in which no session proper may lie: what is held, widened by the buffers of a new one. */
 function blockedMinutes(
   near: readonly ExpertSession[],
   expert: Expert,
@@ -102,13 +105,10 @@ function blockedMinutes(
   const midnight = toEpochMs(instantOn(date, 0))
   const minuteAt = (ms: number): number => (ms - midnight) / 60_000
   const { bufferBeforeMinutes, bufferAfterMinutes } = expert
-  const held = near
-    .filter((session) => session.expertId === expert.id)
-    .map(heldStretch)
-    .map(({ fromMs, toMs }) => ({
-      fromMinute: minuteAt(fromMs) - bufferAfterMinutes,
-      toMinute: minuteAt(toMs) + bufferBeforeMinutes,
-    }))
+  const held = near.map(heldStretch).map(({ fromMs, toMs }) => ({
+    fromMinute: minuteAt(fromMs) - bufferAfterMinutes,
+    toMinute: minuteAt(toMs) + bufferBeforeMinutes,
+  }))
   const day = { from: instantOn(date, 0), to: instantOn(date, 1440) }
   const away = expert.absences
     .filter((absence) => absenceOver([absence], day) !== null)
@@ -117,19 +117,4 @@ function blockedMinutes(
       toMinute: minuteAt(toEpochMs(to)),
     }))
   return [...held, ...away]
-}
-
-function isFree(
-  around: AroundSeats,
-  near: readonly ExpertSession[],
-  expert: Expert,
-  seat: Seat,
-): boolean {
-  const { bufferBeforeMinutes, bufferAfterMinutes } = expert
-  const wanted = { ...seat, room: null, bufferBeforeMinutes, bufferAfterMinutes }
-  return (
-    placeRefusals(around.hours, expert, seat).length === 0 &&
-    timeRefusals(around, expert, seat.from).length === 0 &&
-    expertOverlaps(near, expert, wanted).length === 0
-  )
 }
