@@ -131,6 +131,7 @@ describe('the next free seats', () => {
       '2026-11-25T15:00',
       '2026-11-26T09:00',
     ])
+    expect(offers({}, { sessions: [busy] }).whyNone).toEqual([])
     expect(starts({ fromDate: '2026-11-26' })[0]).toBe('2026-11-26T09:00')
     expect(starts({ fromDate: '2026-01-01' })[0]).toBe('2026-11-25T13:00')
     expect(offers({ days: 5 }).seats).toEqual([])
