@@ -117,6 +117,7 @@ module.exports = {
         '@tanstack/router-core',
         '@tanstack/history',
         '@fullcalendar',
+        'pdfjs-dist',
         'csstype',
       ]),
     ]),
@@ -143,6 +144,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^renderer/data/mail/' },
       to: { path: 'node_modules/(?:@types/)?(postal-mime|papaparse)/' },
+    },
+    {
+      name: 'pdf-lives-in-evidence',
+      severity: 'error',
+      from: { pathNot: '^renderer/features/evidence/' },
+      to: { path: 'node_modules/pdfjs-dist/' },
     },
     {
       name: 'calendar-lives-in-schedule',

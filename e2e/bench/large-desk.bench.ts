@@ -33,6 +33,7 @@ const search = async (page: Page, typed: string): Promise<number> => {
   await found.waitFor({ state: 'detached' })
   const { ms } = await timed(async () => {
     await page.keyboard.insertText(typed)
+    await page.keyboard.press('Shift+Enter')
     await found.waitFor()
   })
   return ms

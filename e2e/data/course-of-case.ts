@@ -2,9 +2,14 @@
 import { closeCase, type CaseFile, type Reaching } from '../../shared/domain/caseFile/case-file.ts'
 import type { PresetCode } from '../../shared/domain/codes/preset-codes.ts'
 import type { Channel, Contact } from '../../shared/domain/contact/contact.ts'
-import { asId, type CounselorId, type PromiseId } from '../../shared/domain/core/id.ts'
+import {
+  asId,
+  type AnswerId,
+  type CounselorId,
+  type PromiseId,
+} from '../../shared/domain/core/id.ts'
 import { expectOk } from '../../shared/domain/core/result.ts'
-import type { DeskHours } from '../../shared/domain/desk/desk-hours.ts'
+import { isOpenOn, type DeskHours } from '../../shared/domain/desk/desk-hours.ts'
 import {
   endPromise,
   type DeskPromise,
@@ -16,9 +21,11 @@ import type { Agenda } from './agenda.ts'
 import type { Chance, Weighted } from './chance.ts'
 import type { Happening, Invented } from './invented.ts'
 import { inventContact } from './invent-contact.ts'
+import { filled } from './invent-notes.ts'
+import notes from './notes.json'
 import type { Matter } from './invent-matter.ts'
 import { inventPost } from './invent-posts.ts'
-import { isOpenOn, deskMomentFrom, openDayAfter, receptionOn } from './moments.ts'
+import { deskMomentFrom, openDayAfter, receptionOn } from './moments.ts'
 
 /** What all cases of an office share. */
 export interface Course {
@@ -178,10 +185,24 @@ export class CaseCourse {
     const { hours, agenda } = this.#course
     const chance = this.#chance
     const day = openDayAfter(hours, dateOf(contact.receivedAt), chance.pick([1, 1, 1, 2, 3]))
-    const answerChannel = chance.happens(0.75) ? 'mail' : 'phone'
+    const answerChannel = chance.happens(0.75) ? ('mail' as const) : ('phone' as const)
+    const text = filled(chance, chance.pick(notes.answers))
+    const answerId = asId<AnswerId>(chance.id())
+    const to = this.#matter.caller.caller.mail
     agenda.add(deskMomentFrom(chance, hours, day), (at) => ({
       ...{ kind: 'answer', at, caseFileId: contact.caseFileId },
-      records: [{ table: 'contact', record: { ...contact, answeredAt: at, answerChannel } }],
+      records: [
+        { table: 'contact', record: { ...contact, answeredAt: at, answerChannel } },
+        {
+          table: 'answer',
+          record: {
+            ...{ id: answerId, caseFileId: contact.caseFileId, way: answerChannel, sentAt: at },
+            ...{ sentBy: contact.counselorId, answered: [contact.id], messageId: null, text },
+            to: answerChannel === 'mail' ? to : null,
+            subject: answerChannel === 'mail' ? notes.answerSubject : '',
+          },
+        },
+      ],
     }))
   }
 

@@ -12,7 +12,10 @@ export const writeDemoOffice = async (folder: string, now: string | undefined): 
   const pcNowMs = Date.now()
   const today = dateOf(toInstantText(pcNowMs + readClockOffsetMs(now, false, pcNowMs)))
   const span = { from: addDays(today, -daysBack), to: today }
-  await writeOffice(folder, { seed: 'demo', cases: caseCount, ...span, strength: lightStrength })
+  await writeOffice(folder, {
+    ...{ seed: 'demo', cases: caseCount, unopenedMails: 5, strength: lightStrength },
+    ...span,
+  })
   const { counselorName, passphrase } = messages.demo
   return `Practice opens with: ${counselorName} / ${passphrase}`
 }

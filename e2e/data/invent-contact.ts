@@ -7,7 +7,7 @@ import {
   type Contact,
 } from '../../shared/domain/contact/contact.ts'
 import { asId, type ContactId, type CounselorId } from '../../shared/domain/core/id.ts'
-import type { DeskHours } from '../../shared/domain/desk/desk-hours.ts'
+import { isOpenAt, type DeskHours } from '../../shared/domain/desk/desk-hours.ts'
 import type { PromiseKind } from '../../shared/domain/promise/promise.ts'
 import type { InstantText } from '../../shared/domain/time/tokyo.ts'
 import type { Chance } from './chance.ts'
@@ -15,7 +15,7 @@ import type { Caller } from './invent-caller.ts'
 import { inventDanger, notAskedOfDanger } from './invent-danger.ts'
 import type { Matter } from './invent-matter.ts'
 import { inventLines } from './invent-notes.ts'
-import { isOpenAt, later } from './moments.ts'
+import { later } from './moments.ts'
 
 export interface Received {
   readonly at: InstantText

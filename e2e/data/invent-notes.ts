@@ -26,7 +26,8 @@ const textIn = (list: Readonly<Record<string, string>>, code: string): readonly 
 }
 const harmTexts: Readonly<Record<string, readonly string[]>> = notes.harm
 
-const filled = (chance: Chance, text: string): string =>
+/** The gaps of a note, filled by chance. */
+export const filled = (chance: Chance, text: string): string =>
   text
     .replaceAll('{site}', chance.pick(notes.sites))
     .replaceAll('{place}', chance.pick(notes.places))

@@ -7,6 +7,7 @@
  * at any hour. Every word and every number is invented: 090-0000-xxxx, example.jp, x.com/example_.
  */
 import { deskHoursOf } from '../../renderer/data/queries/presets.ts'
+import { isOpenAt, isOpenOn } from '../../shared/domain/desk/desk-hours.ts'
 import { asId, type CounselorId, type StrayCallId } from '../../shared/domain/core/id.ts'
 import type { Channel } from '../../shared/domain/contact/contact.ts'
 import { strayKinds } from '../../shared/domain/contact/stray-call.ts'
@@ -16,7 +17,7 @@ import { Chance, type Weighted } from './chance.ts'
 import { CaseCourse, type Course } from './course-of-case.ts'
 import type { Happening, OfficeWish } from './invented.ts'
 import { inventMatter } from './invent-matter.ts'
-import { isOpenAt, isOpenOn, receptionOn, spreadOverDays } from './moments.ts'
+import { receptionOn, spreadOverDays } from './moments.ts'
 
 const usualHours = deskHoursOf(null)
 const usualCounselors = [

@@ -4,6 +4,7 @@ import type { Contact } from '../../shared/domain/contact/contact.ts'
 import type { StrayCall } from '../../shared/domain/contact/stray-call.ts'
 import type { CaseFileId, CounselorId } from '../../shared/domain/core/id.ts'
 import type { DeskHours } from '../../shared/domain/desk/desk-hours.ts'
+import type { Answer } from '../../shared/domain/message/answer.ts'
 import type { Person } from '../../shared/domain/person/person.ts'
 import type { Post } from '../../shared/domain/post/post.ts'
 import type { DeskPromise } from '../../shared/domain/promise/promise.ts'
@@ -17,6 +18,7 @@ export type Invented =
   | { readonly table: 'post'; readonly record: Post }
   | { readonly table: 'promise'; readonly record: DeskPromise }
   | { readonly table: 'strayCall'; readonly record: StrayCall }
+  | { readonly table: 'answer'; readonly record: Answer }
 
 export const happeningKinds = ['contact', 'answer', 'promiseEnd', 'closing', 'strayCall'] as const
 

@@ -1,43 +1,19 @@
 /** When things happen at the desk: which days bring how much, and at what time of day. */
 import {
   describeDay,
-  type DayHours,
+  isOpenOn,
   type DeskHours,
-  type DeskLine,
   type MinuteInterval,
 } from '../../shared/domain/desk/desk-hours.ts'
 import type { Channel } from '../../shared/domain/contact/contact.ts'
 import {
   addDays,
-  dateOf,
   instantOn,
-  minuteOfDay,
   weekdayOf,
   type DateText,
   type InstantText,
 } from '../../shared/domain/time/tokyo.ts'
 import type { Chance, Weighted } from './chance.ts'
-
-/** A day is asked for thousands of times, and each time the domain would look up its holidays. */
-const known = new WeakMap<DeskHours, Map<DateText, DayHours>>()
-const dayOf = (hours: DeskHours, date: DateText): DayHours => {
-  const days = known.get(hours) ?? new Map<DateText, DayHours>()
-  known.set(hours, days)
-  const day = days.get(date) ?? describeDay(hours, date)
-  days.set(date, day)
-  return day
-}
-
-export const isOpenOn = (hours: DeskHours, date: DateText): boolean =>
-  dayOf(hours, date).closed === null
-
-/** As the domain's `isOpenAt`, without asking when it opens next. */
-export const isOpenAt = (hours: DeskHours, line: DeskLine, at: InstantText): boolean => {
-  const minute = minuteOfDay(at)
-  return dayOf(hours, dateOf(at))[line].some(
-    ({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute,
-  )
-}
 
 /** Mondays are busiest. */
 const weekdayWeights = [1.3, 1.1, 1, 0.95, 0.9, 1, 1] as const
@@ -118,14 +94,14 @@ export const receptionOn = (
     const minute = chance.between(from, to) * 60 + chance.between(0, 59)
     return withSeconds(chance, instantOn(date, minute))
   }
-  const { phone } = dayOf(hours, date)
+  const { phone } = describeDay(hours, date)
   return phone.length === 0 ? null : withSeconds(chance, instantOn(date, minuteIn(chance, phone)))
 }
 
 /** A moment in desk hours of the day, or of the next open one. */
 export const deskMomentFrom = (chance: Chance, hours: DeskHours, date: DateText): InstantText => {
   const day = isOpenOn(hours, date) ? date : openDayAfter(hours, date, 1)
-  return withSeconds(chance, instantOn(day, minuteIn(chance, dayOf(hours, day).desk)))
+  return withSeconds(chance, instantOn(day, minuteIn(chance, describeDay(hours, day).desk)))
 }
 
 const farthestDays = 3660

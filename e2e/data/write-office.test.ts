@@ -14,9 +14,14 @@ const wish: WriteWish = {
   to: '2026-04-20',
 }
 
+interface Opened {
+  readonly cases: readonly (CaseView | null)[]
+  readonly arrivedCount: number
+}
+
 beforeEach(() => new Profile().use())
 
-const openAll = async (folder: string): Promise<readonly (CaseView | null)[]> => {
+const openAll = async (folder: string): Promise<Opened> => {
   const vault = new VaultFolder(folder)
   const engine = new Engine({
     ...{ invoke: connect(folder, vault), now: () => '2026-04-20T09:00:00.000+09:00' },
@@ -28,16 +33,22 @@ const openAll = async (folder: string): Promise<readonly (CaseView | null)[]> =>
   expect(engine.listCounselors().map(({ role }) => role)).toEqual([
     ...['administrator', 'counselor', 'counselor', 'reader'],
   ])
+  const arrived = engine.listMessages()
+  for (const { state, words } of arrived) {
+    expect(state).toBe('waiting')
+    expect(words?.address).toMatch(/@example\.jp$/)
+  }
   engine.close()
   await vault.close()
-  return cases
+  return { cases, arrivedCount: arrived.length }
 }
 
 test('a written office opens with the name and passphrase that are shown, case by case', async () => {
   const folder = await tempFolder()
-  const written = await writeOffice(folder, wish)
+  const written = await writeOffice(folder, { ...wish, unopenedMails: 4 })
   new Profile().use()
-  const cases = await openAll(folder)
+  const { cases, arrivedCount } = await openAll(folder)
+  expect(arrivedCount).toBe(4)
   expect(cases).toHaveLength(12)
   const contacts = cases.flatMap((each) => each?.contacts ?? [])
   expect(contacts).toHaveLength(written.contacts)

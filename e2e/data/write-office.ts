@@ -9,7 +9,7 @@ import { asId, type CounselorId } from '../../shared/domain/core/id.ts'
 import type { Role } from '../../shared/domain/counselor/counselor.ts'
 import { expectOk } from '../../shared/domain/core/result.ts'
 import { parseKanjiVariants } from '../../shared/domain/text/fold.ts'
-import { instantOn, type DateText } from '../../shared/domain/time/tokyo.ts'
+import { addDays, instantOn, type DateText } from '../../shared/domain/time/tokyo.ts'
 import type { Channel } from '../../shared/ipc/contract.ts'
 import { makeHandlers } from '../../electron/main/ipc/handlers.ts'
 import { reply } from '../../electron/main/failure.ts'
@@ -18,6 +18,8 @@ import { Engine } from '../../renderer/data/engine/engine.ts'
 import type { Invoke } from '../../renderer/data/engine/vault-port.ts'
 import { usualStrength, type Strength } from '../../renderer/data/engine/vault/open-vault.ts'
 import type { Outcome } from '../../renderer/data/queries/outcome.ts'
+import { Chance } from './chance.ts'
+import { inventMail } from './invent-mails.ts'
 import { inventOffice } from './invent-office.ts'
 import { Pages } from './pages.ts'
 
@@ -29,6 +31,8 @@ export interface WriteWish {
   readonly to: DateText
   /** Happenings in one entry of the journal: 1 as in life, more to be quick. */
   readonly perCommit?: number
+  /** Mails that arrived on the last days and that nobody has opened. */
+  readonly unopenedMails?: number
   /** Weaker than in life where nothing is to be protected. */
   readonly strength?: Strength
 }
@@ -97,6 +101,14 @@ export const writeOffice = async (folder: string, wish: WriteWish): Promise<Writ
     await pages.take(happening)
   }
   await pages.turn()
+  const chance = new Chance(`${wish.seed}-mails`)
+  for (let nth = 0; nth < (wish.unopenedMails ?? 0); nth += 1) {
+    const arrivedOn = addDays(wish.to, -1 - Math.floor(nth / 3))
+    const sentAt = instantOn(arrivedOn, chance.between(6 * 60, 23 * 60))
+    const { fileName, bytes } = inventMail(chance, sentAt)
+    at = instantOn(wish.to, 0)
+    doneOf(await engine.takeIn(new Blob([bytes]), fileName, () => true))
+  }
   engine.close()
   await vault.close()
   return pages.written

@@ -24,6 +24,7 @@ test('TT-1 a composition is left in peace, whatever is drawn, searched and clear
     await ime.pressEnterOfIme()
     await ime.commit(jitsumei.word)
     await expect(desk.find).toHaveValue('実名')
+    await page.keyboard.press('Shift+Enter')
     await desk.expectFound(1)
   })
 

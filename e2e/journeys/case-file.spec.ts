@@ -153,7 +153,7 @@ test('a case with everything in it: danger, posts, the same caller’s other cas
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '')
     })
-    await file.button(cases.handover).click()
+    await file.button(cases.prints).click()
     const sheet = page.getByRole('article')
     for (const text of [handover.mark, fullCase.number, cases.noVoicemail, fullCase.overdue])
       await expect(sheet).toContainText(text)
@@ -190,7 +190,7 @@ test('a reader reads a case and changes nothing', async ({ app }) => {
     await expect(file.button(name)).toHaveAccessibleDescription(why)
   await page.keyboard.press('n')
   await expect(file.dialog).toBeHidden()
-  await file.button(cases.handover).click()
+  await file.button(cases.prints).click()
   const print = page.getByRole('button', { name: handover.print })
   await expect(print).toHaveAccessibleDescription(why)
 })

@@ -5,7 +5,7 @@ import { DeskPage } from '../pages/desk-page.ts'
 import { IntakePage } from '../pages/intake-page.ts'
 import { UnlockPage } from '../pages/unlock-page.ts'
 
-const { danger, intake: texts, words } = ja
+const { cases, danger, intake: texts, words } = ja
 
 test('a third party is asked to have the person concerned call; nothing is blocked', async ({
   app,
@@ -53,13 +53,14 @@ test('a danger call: one key from anywhere, who to call, what was done, with its
     await page.keyboard.press('Alt+1')
     await page.keyboard.press('Alt+1')
     await page.keyboard.press('Alt+r')
+    await page.keyboard.press('Alt+b')
     await page.keyboard.type('今夜は実家に泊まる。')
     await page.keyboard.press('Enter')
     const written = sheet.getByRole('listitem').filter({ hasText: '今夜は実家に泊まる。' })
     await expect(written).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(intake.notes).toHaveValue('書きかけの')
-    await expect(intake.lines).toHaveCount(5)
+    await expect(intake.lines).toHaveCount(6)
     await expect(page.getByText(danger.found(1))).toBeVisible()
   })
 
@@ -71,11 +72,20 @@ test('a danger call: one key from anywhere, who to call, what was done, with its
     await page.keyboard.type('別の建物の話だった')
     await page.keyboard.press('Control+Enter')
     await expect(question).toBeHidden()
-    await intake.expectLine(5, '別の建物の話だった')
+    await intake.expectLine(6, '別の建物の話だった')
     await expect(page.getByText(danger.found(1))).toBeHidden()
+  })
+  await test.step('the call back that was promised is the next promise', async () => {
+    await page.keyboard.press('Control+Enter')
+    const callBack = page.getByRole('radio', { name: words.promiseKind.callBack })
+    await expect(callBack).toBeChecked()
+    await page.keyboard.press('Escape')
+    await expect(intake.promiseDialog).toBeHidden()
   })
   await intake.finish('R8-0002')
   await expect(desk.main).toContainText('警察(緊急) 110 を案内した')
+  const owed = page.getByRole('list', { name: cases.next }).getByRole('listitem')
+  await expect(owed).toHaveText([new RegExp(words.promiseKind.callBack)])
 })
 
 test('the same caller twice: found while typing, one key goes on as the second contact', async ({

@@ -30,6 +30,7 @@ test('practice is marked on the lock screen, today and a case, and says how to o
 
   await new UnlockPage(page).unlock(person)
   await expect(mark).toBeVisible()
+  await expect(page.getByText(/^作業用の索引/)).toHaveCount(0)
   const desk = new DeskPage(page)
   await desk.goTo('cases')
   await expect(mark).toBeVisible()

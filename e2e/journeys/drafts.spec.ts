@@ -1,6 +1,7 @@
-import { administrator } from '../fixtures/made-vault.ts'
+import { administrator, firstCase } from '../fixtures/made-vault.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { ja } from '../../shared/messages/ja/messages.ts'
+import { CasePage } from '../pages/case-page.ts'
 import { DeskPage } from '../pages/desk-page.ts'
 import { IntakePage } from '../pages/intake-page.ts'
 import { UnlockPage } from '../pages/unlock-page.ts'
@@ -114,5 +115,60 @@ test('a second call: asked for first, then the one before is kept as a draft; th
     await desk.drafts.getByRole('button', { name: ja.today.discard }).click()
     await question.getByRole('button', { name: ja.today.discardNow }).click()
     await expect(desk.drafts).toHaveCount(0)
+  })
+})
+
+test('a case that was closed while its next contact was written: nothing is kept without a word', async ({
+  app,
+}) => {
+  const page = await app.start()
+  const desk = new DeskPage(page)
+  const intake = new IntakePage(page)
+  const file = new CasePage(page)
+  const { closedTitle, closedNew, closedReason, closedReasonMissing } = ja.intake
+  const question = page.getByRole('dialog', { name: closedTitle })
+  const heading = desk.main.getByRole('heading', { level: 1 })
+  const openFirst = async () => {
+    await desk.goTo('cases')
+    await desk.openCase('R8-0001')
+  }
+  const writeAndCloseMeanwhile = async (note: string) => {
+    await desk.takeCall()
+    await intake.fill({ phone: firstCase.phone, note })
+    await expect(page.getByText(ja.intake.earlierTitle)).toBeVisible()
+    await page.keyboard.press('Alt+p')
+    await expect(page.getByText(ja.intake.continuedText)).toBeVisible()
+    await openFirst()
+    await file.close(ja.words.codes.closing.advised, '')
+    await desk.goTo('intake')
+    await intake.end()
+    await expect(question).toBeVisible()
+  }
+  await new UnlockPage(page).unlock(administrator)
+  await expect(desk.callButton).toBeVisible()
+
+  await test.step('the case opens again with the contact, for a reason; until then it stays a draft', async () => {
+    await writeAndCloseMeanwhile('もう一度の電話。')
+    await page.keyboard.press('Escape')
+    await expect(question).toBeHidden()
+    await intake.expectLine(0, 'もう一度の電話。')
+    await intake.end()
+    const reason = question.getByRole('textbox', { name: closedReason })
+    await reason.fill(' ')
+    await page.keyboard.press('Control+Enter')
+    await expect(question).toContainText(closedReasonMissing)
+    await reason.fill('新しい書き込み')
+    await page.keyboard.press('Control+Enter')
+    await expect(heading).toContainText('R8-0001')
+    await expect(desk.main.getByText(ja.words.caseState.open, { exact: true })).toBeVisible()
+    await expect(file.timeline.filter({ hasText: '新しい書き込み' })).toHaveCount(1)
+    await expect(file.timeline.filter({ hasText: 'もう一度の電話。' })).toHaveCount(1)
+  })
+
+  await test.step('or it begins a new case of the same person', async () => {
+    await writeAndCloseMeanwhile('また書き込まれた。')
+    await question.getByRole('button', { name: closedNew }).click()
+    await expect(heading).toContainText('R8-0002')
+    await expect(heading).toContainText(firstCase.name)
   })
 })

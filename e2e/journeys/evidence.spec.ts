@@ -102,10 +102,42 @@ test('a page that somebody sent is shown as text and runs nothing', async ({ app
   await expect(evidence.dialog).toContainText(page)
   await app.page.keyboard.press('Escape')
   await expect(evidence.dialog).toBeHidden()
+})
+
+/** Two pages of paper, drawn by Chromium itself. */
+const paperOf = async (app: App): Promise<Buffer> => {
+  const page = await app.context.newPage()
+  await page.setContent('<p>書き込みの写し</p><p style="break-before: page">二枚目</p>')
+  const paper = await page.pdf({ format: 'A4' })
+  await page.close()
+  return paper
+}
+
+test('a PDF is drawn page by page; one that is broken is said to be', async ({ app }) => {
+  await app.start()
+  const evidence = await openTheCase(app)
+  await evidence.add({
+    name: '写し.pdf',
+    mimeType: 'application/pdf',
+    buffer: await paperOf(app),
+  })
+  await evidence.rows.getByRole('button', { name: texts.show }).click()
+  await expect(evidence.dialog.getByRole('status')).toHaveText(texts.pdfPage(1, 2))
+  const darkPixels = () =>
+    evidence.dialog.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      }
+      return data.filter((value, at) => at % 4 === 0 && value < 100).length
+    })
+  await expect.poll(darkPixels).toBeGreaterThan(200)
+  await evidence.dialog.getByRole('button', { name: texts.pdfNext }).click()
+  await expect(evidence.dialog.getByRole('status')).toHaveText(texts.pdfPage(2, 2))
+  await expect.poll(darkPixels).toBeGreaterThan(50)
+  expect(await findViolations(app.page)).toEqual([])
+  await evidence.dialog.getByRole('button', { name: texts.close, exact: true }).click()
+  await expect(evidence.dialog).toBeHidden()
   await evidence.add({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') })
-  const paper = evidence.rows.filter({ hasText: 'a.pdf' })
-  await expect(paper.getByRole('button', { name: texts.show })).toHaveAttribute(
-    'aria-description',
-    texts.noPreview,
-  )
+  await evidence.rows.filter({ hasText: 'a.pdf' }).getByRole('button', { name: texts.show }).click()
+  await expect(evidence.dialog).toContainText(texts.pdfBroken)
 })

@@ -2,6 +2,9 @@ import { expectFocusSeen, tabTo } from '../fixtures/keyboard.ts'
 import { administrator } from '../fixtures/made-vault.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { ja } from '../../shared/messages/ja/messages.ts'
+import { deskForm } from '../../renderer/data/mail/mails.fixture.ts'
+import { CasePage } from '../pages/case-page.ts'
+import { AnswerPage, arriving, InboxPage } from '../pages/inbox-page.ts'
 import { CreatePage } from '../pages/create-page.ts'
 import { DeskPage } from '../pages/desk-page.ts'
 import { IntakePage } from '../pages/intake-page.ts'
@@ -63,11 +66,45 @@ test.describe('on the first start', () => {
     await test.step('found and opened', async () => {
       await keyboard.press('Control+k')
       await keyboard.type('深津')
+      await keyboard.press('Shift+Enter')
       await desk.expectFound(1)
       await tabTo(page, page.getByRole('grid', { name: ja.cases.list }))
       await keyboard.press('Enter')
       await expect(desk.main.getByRole('heading', { level: 1 })).toContainText('深津 渉')
       await expect(desk.main).toContainText('前橋市')
+    })
+
+    await test.step('closed', async () => {
+      const file = new CasePage(page)
+      await tabTo(page, file.button(ja.cases.close))
+      await keyboard.press('Enter')
+      const reason = file.dialog.getByRole('radio', { name: ja.words.codes.closing.resolved })
+      await tabTo(page, file.dialog.getByRole('radio').first())
+      await tabTo(page, reason, 'ArrowRight')
+      await keyboard.press('Space')
+      await tabTo(page, file.dialog.getByRole('button', { name: ja.cases.close, exact: true }))
+      await keyboard.press('Enter')
+      await expect(file.dialog).toBeHidden()
+      await expect(file.main.getByText(ja.words.caseState.closed, { exact: true })).toBeVisible()
+    })
+
+    await test.step('a mail that arrived, opened as a record', async () => {
+      await keyboard.press('Control+3')
+      const arrived = new InboxPage(page)
+      await arrived.take(arriving('相談.eml', deskForm))
+      await tabTo(page, arrived.grid)
+      await keyboard.press('Enter')
+      await keyboard.press('Enter')
+      await expect(intake.notes).toBeFocused()
+      await expect(intake.name).toHaveValue('見本 花子')
+      await intake.end()
+      const answer = new AnswerPage(page)
+      await tabTo(page, answer.write)
+      await keyboard.press('Enter')
+      await expect(answer.text).toBeFocused()
+      await keyboard.type('拝見しました。')
+      await keyboard.press('Control+Enter')
+      await expect(page.getByText(ja.answers.recorded(1))).toBeVisible()
     })
 
     await test.step('locked and opened again', async () => {

@@ -28,7 +28,7 @@ export class DeskPage {
     this.main = page.getByRole('main')
     this.rail = page.getByRole('navigation', { name: frame.mainScreens })
     this.status = page.getByRole('contentinfo')
-    this.find = page.getByRole('textbox', { name: frame.find })
+    this.find = page.getByRole('combobox', { name: frame.find })
     this.callButton = this.main.getByRole('button', { name: today.takeCall })
     this.caseRows = page.locator('[role="row"][aria-selected]')
     this.drafts = page.getByRole('list', { name: today.drafts }).getByRole('listitem')
@@ -51,11 +51,17 @@ export class DeskPage {
   }
 
   /** Types into the search box, as a person does. */
-  async search(text: string): Promise<void> {
+  async typeToFind(text: string): Promise<void> {
     await this.page.keyboard.press('Control+k')
     await expect(this.find).toBeFocused()
     await this.page.keyboard.press('Control+a')
     await this.page.keyboard.type(text)
+  }
+
+  /** The cases in which every word is found, as a list. */
+  async search(text: string): Promise<void> {
+    await this.typeToFind(text)
+    await this.page.keyboard.press('Shift+Enter')
     await expect(this.page.getByRole('grid', { name: cases.list })).toBeVisible()
   }
 

@@ -14,6 +14,13 @@ export const smallPicture = {
   ),
 }
 
+/** A file made in the page: of these bytes, or so many zeros. */
+export interface ArrivingFile {
+  readonly name: string
+  readonly type: string
+  readonly content: Buffer | { readonly zeros: number }
+}
+
 export class EvidencePage {
   readonly page: Page
   readonly area: Locator
@@ -43,5 +50,45 @@ export class EvidencePage {
   async show(): Promise<void> {
     await this.rows.getByRole('button', { name: evidence.show }).click()
     await expect(this.pictures).toBeVisible()
+  }
+
+  /** As from the desktop, or from the clipboard with Ctrl+V. */
+  async bring(how: 'drop' | 'paste', ...files: readonly ArrivingFile[]): Promise<void> {
+    const plain = files.map(({ name, type, content }) => ({
+      ...{ name, type },
+      bytes: Buffer.isBuffer(content) ? content.toString('base64') : null,
+      zeros: Buffer.isBuffer(content) ? 0 : content.zeros,
+    }))
+    await this.area.evaluate(
+      (area, [way, brought]) => {
+        const data = new DataTransfer()
+        for (const { name, type, bytes, zeros } of brought) {
+          const parts =
+            bytes === null
+              ? new Uint8Array(zeros)
+              : Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
+          data.items.add(new File([parts], name, { type }))
+        }
+        const shared = { bubbles: true, cancelable: true }
+        const event =
+          way === 'drop'
+            ? new DragEvent('drop', { ...shared, dataTransfer: data })
+            : new ClipboardEvent('paste', { ...shared, clipboardData: data })
+        area.dispatchEvent(event)
+      },
+      [how, plain] as const,
+    )
+  }
+
+  get progress(): Locator {
+    return this.area.getByRole('progressbar')
+  }
+
+  get stop(): Locator {
+    return this.area.getByRole('button', { name: evidence.stop })
+  }
+
+  row(name: string): Locator {
+    return this.rows.filter({ hasText: name })
   }
 }

@@ -38,6 +38,19 @@ export class InboxPage {
     await this.page.getByLabel(inbox.chooseFiles).setInputFiles([...files])
   }
 
+  /** As if a file were let go over the screen. */
+  async drop(name: string, text: string): Promise<void> {
+    const files = await this.page.evaluateHandle(
+      ({ fileName, content }) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([content], fileName))
+        return transfer
+      },
+      { fileName: name, content: text },
+    )
+    await this.grid.dispatchEvent('drop', { dataTransfer: files })
+  }
+
   async show(filter: keyof typeof inbox.filters): Promise<void> {
     await this.page.getByRole('radio', { name: inbox.filters[filter], exact: true }).click()
   }

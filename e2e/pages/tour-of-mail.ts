@@ -7,7 +7,7 @@ import type { DeskPage } from './desk-page.ts'
 import { AnswerPage, arriving, InboxPage } from './inbox-page.ts'
 import type { Visit } from './tour.ts'
 
-const { answers, frame, inbox, intake } = ja
+const { answers, frame, inbox, intake, nextCall } = ja
 
 const cut = plain(
   ['From: dareka@example.jp', 'Subject: =?ISO-2022-JP?B?GyRC?=', 'Date: いつか'],
@@ -21,6 +21,7 @@ const rows = toUtf8(
   ].join('\r\n'),
 )
 
+/** Begins while a call is open. */
 export const tourOfMail = async (desk: DeskPage, visit: Visit): Promise<void> => {
   const { page } = desk
   const arrived = new InboxPage(page)
@@ -46,7 +47,12 @@ export const tourOfMail = async (desk: DeskPage, visit: Visit): Promise<void> =>
   await visit('today with answers owed')
   await desk.goTo('inbox')
   await arrived.pick('見本　花子')
-  await arrived.begin()
+  // The call of the tour is still open: it is asked for first.
+  await arrived.open.click()
+  const question = page.getByRole('dialog', { name: nextCall.title })
+  await visit('question before a message is opened')
+  await question.getByRole('button', { name: nextCall.open }).click()
+  await expect(page.getByLabel(intake.notes)).toBeFocused()
   await visit('a mail opened as a record')
   await page.getByRole('button', { name: inbox.seeAll }).click()
   await visit('all of a mail beside its record')

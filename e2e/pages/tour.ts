@@ -7,7 +7,10 @@ import { CasePage } from './case-page.ts'
 import { CreatePage, type Person } from './create-page.ts'
 import { DeskPage } from './desk-page.ts'
 import { EvidencePage, smallPicture } from './evidence-page.ts'
+import { FindPage } from './find-page.ts'
 import { IntakePage } from './intake-page.ts'
+import { PersonPage } from './person-page.ts'
+import { PrintPage } from './print-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
 import { tourOfMail } from './tour-of-mail.ts'
@@ -71,12 +74,30 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await new UnlockPage(page).unlock(person)
   await expect(desk.callButton).toBeVisible()
   await visit('today')
+  await tourOfTheFinder(desk, visit)
   await desk.goTo('intake')
   await visit('no call')
   await tourOfACall(desk, visit)
   await tourOfCases(desk, visit)
   await tourOfMail(desk, visit)
   await tourOfSettings(desk, visit)
+}
+
+const tourOfTheFinder = async (desk: DeskPage, visit: Visit): Promise<void> => {
+  const { page } = desk
+  const find = new FindPage(page)
+  await page.keyboard.press('Control+k')
+  await expect(find.list).toBeVisible()
+  await visit('search box, nothing typed')
+  await desk.typeToFind('石原')
+  await expect(find.group('persons')).toBeVisible()
+  await visit('search box, records of every kind')
+  await desk.typeToFind('どこにもない')
+  await expect(find.count).toHaveText(ja.finder.nothing)
+  await visit('search box that finds nothing')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Escape')
 }
 
 const tourOfACall = async (desk: DeskPage, visit: Visit): Promise<void> => {
@@ -180,6 +201,7 @@ const tourOfAFullCase = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await desk.openCase(fullCase.number)
   await expect(file.promises).toHaveCount(3)
   await visit('case with everything in it')
+  await tourOfAPerson(desk, visit)
   await page.getByRole('button', { name: /^電話 第1回/ }).click()
   await visit('case with an earlier contact opened')
   await page.keyboard.press('n')
@@ -197,9 +219,16 @@ const tourOfAFullCase = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await file.openHistory()
   await visit('history of a case')
   await file.closeHistory()
-  await file.button(cases.handover).click()
+  await file.button(cases.prints).click()
   await expect(page.getByRole('article')).toContainText(fullCase.number)
   await visit('handover sheet')
+  const paper = new PrintPage(page)
+  await paper.kind('reception').click()
+  await paper.expectSheet('reception')
+  await visit('reception sheet')
+  await paper.kind('record').click()
+  await paper.expectSheet('record')
+  await visit('record sheet')
   await page.getByRole('button', { name: ja.handover.back }).click()
   await page.getByRole('list', { name: cases.otherCases }).getByRole('button').click()
   await expect(file.heading).toContainText('R8-0004')
@@ -216,6 +245,15 @@ const tourOfAFullCase = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await page.keyboard.press('Escape')
 }
 
+const tourOfAPerson = async ({ page }: DeskPage, visit: Visit): Promise<void> => {
+  const person = new PersonPage(page)
+  await person.opener(fullCase.name).click()
+  await expect(person.cases).toHaveCount(2)
+  await visit('person with everything')
+  await person.cases.getByRole('button', { name: fullCase.number }).click()
+  await expect(new CasePage(page).heading).toContainText(fullCase.number)
+}
+
 const tourOfSettings = async (desk: DeskPage, visit: Visit): Promise<void> => {
   const { page } = desk
   const settings = new SettingsPage(page)
@@ -224,6 +262,12 @@ const tourOfSettings = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await visit('settings, with a backup just made')
   await page.getByRole('button', { name: settingsTexts.changePassphrase }).click()
   await visit('settings, changing the passphrase')
+  const hours = page.getByRole('region', { name: settingsTexts.hours })
+  const tuesday = settingsTexts.hoursOf(settingsTexts.hoursDesk, '火')
+  await hours.getByRole('textbox', { name: tuesday }).fill('10時から5時まで')
+  await hours.getByRole('button', { name: settingsTexts.save, exact: true }).click()
+  await hours.getByText(settingsTexts.hoursNotSaved).scrollIntoViewIfNeeded()
+  await visit('settings, hours that cannot be')
   await settings.add.click()
   await expect(settings.dialog).toBeVisible()
   await settings.dialog.getByRole('button', { name: settingsTexts.addNow }).click()

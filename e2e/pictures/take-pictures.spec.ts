@@ -13,14 +13,16 @@ const sizes = [
 ] as const
 
 /** What is made for paper is printed too. */
-const papers = 'handover sheet'
+const papers = ['handover sheet', 'reception sheet', 'record sheet']
 
 const photographer = (app: App, part: string): Visit => {
   let taken = 0
   return async (screen) => {
     taken += 1
-    if (screen === papers)
-      await app.page.pdf({ path: join(folder, 'handover.pdf'), preferCSSPageSize: true })
+    if (papers.includes(screen)) {
+      const path = join(folder, `${screen.replace(' ', '-')}.pdf`)
+      await app.page.pdf({ path, preferCSSPageSize: true })
+    }
     const name = `${part}-${String(taken).padStart(2, '0')}-${screen.replaceAll(/[^a-z0-9]+/g, '-')}`
     for (const colorScheme of ['dark', 'light'] as const) {
       await app.page.emulateMedia({ colorScheme })

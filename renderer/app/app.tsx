@@ -43,8 +43,20 @@ function Started({ started }: { started: StartUp | null }) {
     return <Desk session={session} look={look} onLook={setLook} lastLock={lastLockOf(started)} />
   if (started === null) return null
   if (started.kind === 'failed') return <Broken failure={started.failure} />
-  return <Gate started={started.value} onOpened={setSession} />
+  const { isDemo } = started.value
+  return (
+    <Gate
+      started={started.value}
+      onOpened={(opened) => setSession(isDemo ? withoutStoreNews(opened) : opened)}
+    />
+  )
 }
+
+/** Practice begins with a new working store each time: that it was made is no news there. */
+const withoutStoreNews = (session: SessionView): SessionView => ({
+  ...session,
+  notices: session.notices.filter(({ kind }) => kind !== 'store-rebuilt'),
+})
 
 /** The vault cannot even be looked at: try again, or put a backup in its place. */
 function Broken({ failure }: { failure: Extract<StartUp, { kind: 'failed' }>['failure'] }) {

@@ -23,9 +23,9 @@ export interface DeskContext {
   readonly isDangerOpen: boolean
   readonly openDanger: () => void
   readonly resume: (draftId: string) => void
-  /** What stands in the search box: kept here, never in an address. */
-  readonly typed: string
-  readonly clearTyped: () => void
+  /** What the list of cases is narrowed to: kept here, never in an address. */
+  readonly searched: string
+  readonly clearSearched: () => void
   /** A line for the status bar that stays until the next one. */
   readonly say: (text: string) => void
 }

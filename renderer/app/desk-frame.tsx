@@ -1,47 +1,49 @@
 /** The frame around every screen: line state, search, lock, rail, status bar, and the keys that work anywhere. */
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { createContext, useContext, useRef, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import type { SavingState } from '../actions/contact/draft-keeper.ts'
+import { currentAnswer } from '../actions/message/current-answer.ts'
 import { currentDraft } from '../actions/contact/current-draft.ts'
 import type { SessionView } from '../data/queries/views.ts'
 import { isRunningCall } from '../../shared/domain/contact/live-call.ts'
-import type { DeskSettings } from '../../shared/domain/settings/desk-settings.ts'
 import { dateOf, toEpochMs, type InstantText } from '../../shared/domain/time/tokyo.ts'
 import { eraDateText, momentText, secondText, timeText } from '../../shared/messages/dates.ts'
 import { messages } from '../../shared/messages/language.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { FindBox } from '../ui/find-box.tsx'
 import { AppFrame, type StatusItem } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useShortcuts } from '../ui/keys.ts'
 import { formatSeconds } from '../ui/timer.tsx'
 import { TitleAction } from '../ui/title-bar.tsx'
 import { useDesk } from './desk-context.ts'
+import { Finder } from './finder.tsx'
+import { useFrameState, type ScreenPath } from './frame-state.ts'
 import { lineText } from './line-text.ts'
-import { useRailItems, type ScreenPath } from './rail-items.ts'
+import { useRailItems } from './rail-items.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useLocking, type Locking } from './use-locking.ts'
 
 const { danger, frame, unsavedLock, vault, words } = messages
 
-interface FrameContext {
-  readonly said: string | null
-  readonly setTyped: (typed: string) => void
-  readonly settings: DeskSettings | null
-}
-const FrameState = createContext<FrameContext | null>(null)
-export const DeskFrameProvider = FrameState.Provider
-
-const useFrameState = (): FrameContext => {
-  const state = useContext(FrameState)
-  if (state === null) throw new Error('no frame state')
-  return state
-}
-
 const useKeeper = () => useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper)
-const useSaving = () =>
-  useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper?.state ?? null)
+/** Of the record and the answer that are being written, whichever is less sure. */
+const useSaving = (): SavingState | null => {
+  const record = useSyncExternalStore(
+    currentDraft.subscribe,
+    () => currentDraft.keeper?.state ?? null,
+  )
+  const answer = useSyncExternalStore(
+    currentAnswer.subscribe,
+    () => currentAnswer.keeper?.state ?? null,
+  )
+  return answer === null || record?.kind === 'failed' || record?.kind === 'refused'
+    ? record
+    : record === null || answer.kind !== 'saved'
+      ? answer
+      : record
+}
 
 const never = 24 * 60
 /** Screens without a heading of their own. */
@@ -54,24 +56,22 @@ const headings: Readonly<Record<string, string>> = {
 
 export function DeskFrame() {
   const desk = useDesk()
-  const { now, session, hours, typed } = desk
-  const { setTyped, settings } = useFrameState()
+  const { now, session, hours } = desk
+  const { settings } = useFrameState()
   const keeper = useKeeper()
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const find = useRef<HTMLInputElement>(null)
   const locking = useLocking(session.counselor?.name ?? '')
   const isRunning = keeper !== null && isRunningCall(keeper.draft, now)
   useIdleLock(settings?.idleLockMinutes ?? never, isRunning, locking.lockNow)
   // A screen that was asked for is where the keys go on; one with a field of its own takes the focus from here.
   const goTo = (to: ScreenPath) => {
     document.getElementById('main')?.focus()
-    if (!to.startsWith('/cases')) setTyped('')
+    if (!to.startsWith('/cases')) desk.clearSearched()
     void navigate({ to })
   }
   useShortcuts({
     'Ctrl+N': desk.takeCall,
-    'Ctrl+K': () => find.current?.focus(),
     'Ctrl+1': () => goTo('/'),
     'Ctrl+2': () => goTo('/intake'),
     'Ctrl+3': () => goTo('/inbox'),
@@ -79,10 +79,6 @@ export function DeskFrame() {
     'Ctrl+8': () => goTo('/settings'),
   })
   useShortcuts({ 'Ctrl+L': locking.lockNow, 'Ctrl+D': desk.openDanger }, { underDialog: true })
-  const search = (text: string) => {
-    setTyped(text)
-    if (text.trim() !== '' && pathname !== '/cases') void navigate({ to: '/cases' })
-  }
   const callSeconds =
     keeper === null ? 0 : (toEpochMs(now) - toEpochMs(keeper.draft.startedAt)) / 1000
   const liveText = isRunning ? formatSeconds(callSeconds) : undefined
@@ -93,14 +89,10 @@ export function DeskFrame() {
       skipLabel={frame.skip}
       line={lineText(hours, now)}
       search={
-        <FindBox
-          label={frame.find}
-          placeholder={frame.findPlaceholder}
-          keys="Ctrl+K"
-          ref={find}
-          value={typed}
-          onText={search}
-          onSearch={search}
+        <Finder
+          goTo={goTo}
+          lockNow={locking.lockNow}
+          call={isRunning ? () => goTo('/intake') : desk.takeCall}
         />
       }
       actions={

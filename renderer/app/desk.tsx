@@ -17,8 +17,8 @@ import { messages } from '../../shared/messages/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useLive } from '../ui/use-live.ts'
-import { DeskFrameProvider } from './desk-frame.tsx'
 import { DeskProvider, type DeskContext } from './desk-context.ts'
+import { DeskFrameProvider } from './frame-state.ts'
 import { router } from './router.tsx'
 import { useNow } from './use-now.ts'
 
@@ -41,6 +41,7 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
   const settings = useLive({ read: readSettings, subscribe }, 'settings')
   const hours = useMemo(() => deskHoursOf(settings?.settings ?? null), [settings])
   const [typed, setTyped] = useState('')
+  const [searched, setSearched] = useState('')
   const [said, say] = useState<string | null>(null)
   const takeCallReason = whyNoCall(session)
   const counselorId = session.counselor?.counselorId ?? ''
@@ -73,20 +74,25 @@ export function Desk({ session, look, onLook, lastLock }: DeskProps) {
   const desk: DeskContext = {
     settings: settings?.settings ?? defaultSettings,
     isSettingsRead: settings !== undefined,
-    ...{ now, hours, session, look, onLook, takeCallReason, typed, say, resume },
+    ...{ now, hours, session, look, onLook, takeCallReason, searched, say, resume },
     takeCall: answer,
     openMessage: (messageId) => turnTo({ kind: 'message', messageId }),
     isDangerOpen,
     openDanger: () => setDangerOpen(true),
-    clearTyped: () => setTyped(''),
+    clearSearched: () => {
+      setTyped('')
+      setSearched('')
+    },
   }
   return (
     <DeskProvider value={desk}>
-      <DeskFrameProvider value={{ said, setTyped, settings: settings?.settings ?? null }}>
+      <DeskFrameProvider
+        value={{ said, typed, setTyped, setSearched, settings: settings?.settings ?? null }}
+      >
         <RouterProvider router={router} />
         {isDangerOpen && (
           <DangerSheet
-            {...{ now, takeCallReason }}
+            {...{ now, hours, takeCallReason }}
             onTakeCall={answer}
             onClose={() => setDangerOpen(false)}
           />

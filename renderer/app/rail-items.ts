@@ -6,9 +6,9 @@ import { messages } from '../../shared/messages/language.ts'
 import type { RailItem } from '../ui/rail.tsx'
 import { useLive } from '../ui/use-live.ts'
 
-const { frame } = messages
+import type { ScreenPath } from './frame-state.ts'
 
-export type ScreenPath = '/' | '/intake' | '/inbox' | '/cases' | '/settings'
+const { frame } = messages
 
 export function useRailItems(
   pathname: string,
@@ -56,7 +56,7 @@ export function useRailItems(
       icon: 'case',
       href: '#/cases',
       onPress: () => goTo('/cases'),
-      isCurrent: pathname.startsWith('/cases'),
+      isCurrent: pathname.startsWith('/cases') || pathname.startsWith('/persons'),
       keys: 'Ctrl+4',
     },
     {

@@ -7,10 +7,12 @@ import {
   useNavigate,
   useParams,
 } from '@tanstack/react-router'
+import type { SheetKind } from '../actions/caseFile/print-case.ts'
 import { CaseScreen } from '../features/cases/case-screen.tsx'
 import { CasesScreen } from '../features/cases/cases-screen.tsx'
 import type { CaseDesk } from '../features/cases/case-desk.ts'
-import { HandoverScreen } from '../features/cases/handover-screen.tsx'
+import { PrintScreen } from '../features/cases/print-screen.tsx'
+import { PersonScreen } from '../features/cases/person-screen.tsx'
 import { EvidenceCard } from '../features/evidence/evidence-card.tsx'
 import { AnswerScreen } from '../features/inbox/answer-screen.tsx'
 import { AnswersCard } from '../features/inbox/answers-card.tsx'
@@ -38,7 +40,7 @@ function Today() {
       }
       onAllCases={() => void navigate({ to: '/cases' })}
       onInbox={() => void navigate({ to: '/inbox' })}
-      answerDueMinutes={settings.answerDueMinutes}
+      measures={settings}
     />
   )
 }
@@ -72,11 +74,10 @@ function Intake() {
 function Inbox() {
   const { now, hours, settings, session, takeCallReason, openMessage } = useDesk()
   const navigate = useNavigate()
-  const { answerDueMinutes } = settings
   return (
     <InboxScreen
       now={now}
-      clock={{ hours, answerDueMinutes }}
+      clock={{ hours, measures: settings }}
       counselorId={session.counselor?.counselorId ?? ''}
       isLocked={takeCallReason !== undefined}
       onOpen={openMessage}
@@ -88,12 +89,12 @@ function Inbox() {
 }
 
 function Cases() {
-  const { typed, clearTyped } = useDesk()
+  const { searched, clearSearched } = useDesk()
   const navigate = useNavigate()
   return (
     <CasesScreen
-      typed={typed}
-      onClear={clearTyped}
+      typed={searched}
+      onClear={clearSearched}
       selectedId={null}
       onOpen={(caseFileId) => void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })}
     />
@@ -110,6 +111,7 @@ function OneCase() {
   const desk = useCaseDesk()
   const { session, now } = useDesk()
   const navigate = useNavigate()
+  const toSheet = useToSheet(caseFileId)
   const isLocked = session.readOnly !== null || !session.mayDo.includes('evidence.add')
   return (
     <CaseScreen
@@ -132,24 +134,55 @@ function OneCase() {
       onOpenCase={(other) =>
         void navigate({ to: '/cases/$caseFileId', params: { caseFileId: other } })
       }
-      onHandover={() =>
-        void navigate({ to: '/cases/$caseFileId/handover', params: { caseFileId } })
+      onOpenPerson={(personId) => void navigate({ to: '/persons/$personId', params: { personId } })}
+      onPrint={(kind) => toSheet(kind, null)}
+    />
+  )
+}
+
+function OnePerson() {
+  const { personId } = useParams({ from: '/persons/$personId' })
+  const desk = useCaseDesk()
+  const navigate = useNavigate()
+  return (
+    <PersonScreen
+      key={personId}
+      {...{ personId, desk }}
+      onToList={() => void navigate({ to: '/cases' })}
+      onOpenCase={(caseFileId) =>
+        void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
       }
     />
   )
 }
 
-function Handover() {
-  const { caseFileId } = useParams({ from: '/cases/$caseFileId/handover' })
-  const desk = useCaseDesk()
-  const { now } = useDesk()
+function useToSheet(caseFileId: string) {
   const navigate = useNavigate()
-  return (
-    <HandoverScreen
-      {...{ caseFileId, desk, now }}
-      onBack={() => void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })}
-    />
-  )
+  return (kind: SheetKind, contactId: string | null): void => {
+    if (kind === 'record' && contactId !== null)
+      void navigate({
+        to: '/cases/$caseFileId/record/$contactId',
+        params: { caseFileId, contactId },
+      })
+    else void navigate({ to: `/cases/$caseFileId/${kind}`, params: { caseFileId } })
+  }
+}
+
+/** The address of each sheet says the case, that of one contact's record the contact too. */
+function printOf(kind: SheetKind) {
+  return function Print() {
+    const { caseFileId = '', contactId = null } = useParams({ strict: false })
+    const desk = useCaseDesk()
+    const { now } = useDesk()
+    const navigate = useNavigate()
+    const onSheet = useToSheet(caseFileId)
+    return (
+      <PrintScreen
+        {...{ caseFileId, kind, contactId, desk, now, onSheet }}
+        onBack={() => void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })}
+      />
+    )
+  }
 }
 
 function Answer() {
@@ -191,7 +224,27 @@ const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/cases/$caseFileId/handover',
-    component: Handover,
+    component: printOf('handover'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$caseFileId/reception',
+    component: printOf('reception'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$caseFileId/record',
+    component: printOf('record'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$caseFileId/record/$contactId',
+    component: printOf('record'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/persons/$personId',
+    component: OnePerson,
   }),
   createRoute({
     getParentRoute: () => rootRoute,

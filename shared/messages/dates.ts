@@ -20,6 +20,10 @@ export const eraDateText = (date: DateText): string => {
   return `${year}年${month}月${day}日(${weekday})`
 }
 
+/** 令和8年11月24日(火) 10:42 */
+export const eraMomentText = (at: string): string =>
+  `${eraDateText(dateOf(at as InstantText))} ${timeText(at)}`
+
 /** 11/24(火) */
 export const shortDateText = (date: DateText): string => {
   const { month, day, weekday } = parts(date)

@@ -18,9 +18,9 @@ export interface Acting {
 }
 type Decide = (records: CaseRecords, acting: Acting) => Result<readonly Writing[]>
 
-export const writingOf = (
+export const writingOf = <R extends { readonly id: string }>(
   table: Writing['table'],
-  record: { readonly id: string },
+  record: R,
   baseRevision = 0,
 ): Writing => ({ table, id: record.id, baseRevision, fields: { ...record } })
 

@@ -5,6 +5,7 @@
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import { asId, type CaseFileId, type PersonId } from '../../../shared/domain/core/id.ts'
 import type { EarlierCase } from '../../data/queries/views.ts'
+import { drawId } from '../record/draw-id.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 
 export const continueCase = (keeper: DraftKeeper, earlier: EarlierCase): void => {
@@ -37,6 +38,10 @@ const knownOf = (draft: Draft, { person }: EarlierCase): Partial<Draft> => {
 /** Not the same person after all: a case and a person of its own again. What was filled in stays to be mended. */
 export const leaveCase = (keeper: DraftKeeper): void =>
   keeper.update({
-    caseFileId: asId<CaseFileId>(crypto.randomUUID()),
-    personId: asId<PersonId>(crypto.randomUUID()),
+    caseFileId: drawId<CaseFileId>(),
+    personId: drawId<PersonId>(),
   })
+
+/** The case it went on with was closed meanwhile: a case of its own, of the same person. */
+export const beginCaseOfSamePerson = (keeper: DraftKeeper): void =>
+  keeper.update({ caseFileId: drawId<CaseFileId>() })

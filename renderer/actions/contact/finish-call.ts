@@ -6,9 +6,11 @@ import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import {
   decideContact,
   type CannotSave,
+  type Circumstances,
   type DecidedContact,
 } from '../../../shared/domain/contact/decide-contact.ts'
 import { endOfCall } from '../../../shared/domain/contact/live-call.ts'
+import type { CaseNoteId } from '../../../shared/domain/core/id.ts'
 import type { Refusal } from '../../../shared/domain/core/result.ts'
 import type { ReceptionNumber } from '../../../shared/domain/reception/reception-number.ts'
 import { toInstantText } from '../../../shared/domain/time/tokyo.ts'
@@ -18,8 +20,11 @@ import { deskHoursOf, eraNames } from '../../data/queries/presets.ts'
 import { readCase } from '../../data/queries/cases.ts'
 import type { DraftCircumstances } from '../../data/queries/views.ts'
 import { dropDraft } from '../../data/writes/drafts.ts'
-import { commit, ensureKey, type Order, type Writing } from '../../data/writes/records.ts'
+import { commit, ensureKey, type Order } from '../../data/writes/records.ts'
 import { nowMs } from '../../platform/clock.ts'
+import { writingOf } from '../caseFile/write-case.ts'
+import { drawId } from '../record/draw-id.ts'
+import { tryAfresh } from '../record/try-afresh.ts'
 import { currentDraft } from './current-draft.ts'
 
 export interface Finished {
@@ -28,9 +33,10 @@ export interface Finished {
 }
 export type FinishRefusal = CannotSave | Refusal
 
-const mostTries = 3
+/** Where the case was closed meanwhile: that it opens again, and why. */
+type Reopening = Circumstances['reopening']
 
-const decide = async (draft: Draft, around: DraftCircumstances) => {
+const decide = async (draft: Draft, around: DraftCircumstances, reopening: Reopening) => {
   const { settings } = await readSettings()
   return decideContact(draft, {
     endedAt: endOfCall(draft, toInstantText(nowMs())),
@@ -41,14 +47,18 @@ const decide = async (draft: Draft, around: DraftCircumstances) => {
     eraNames,
     contactsBefore: around.contactsBefore,
     numbersGiven: around.numbersGiven,
+    reopening,
   })
 }
 
-const write = async (draft: Draft): Promise<Outcome<Finished, FinishRefusal>> => {
+const write = async (
+  draft: Draft,
+  reopening: Reopening,
+): Promise<Outcome<Finished, FinishRefusal>> => {
   const { id: contactId, caseFileId, personId, affectedPersonId } = draft
   const around = await readCircumstances({ contactId, caseFileId, personId, affectedPersonId })
   if (around.isSaved) return savedBefore(caseFileId)
-  const decided = await decide(draft, around)
+  const decided = await decide(draft, around, reopening)
   if (!decided.ok) return refused(decided.refusal)
   const ready = await ensureKey(caseFileId)
   if (ready.kind !== 'done') return ready
@@ -64,32 +74,25 @@ const write = async (draft: Draft): Promise<Outcome<Finished, FinishRefusal>> =>
 }
 
 const writingsOf = (
-  { person, caseFile, contact, affected, posts, promise }: DecidedContact,
+  { person, caseFile, contact, affected, posts, promise, reopened }: DecidedContact,
   around: DraftCircumstances,
 ): Order['writings'] => {
-  const write = <R extends { readonly id: string }>(
-    table: Writing['table'],
-    record: R,
-    baseRevision = 0,
-  ) => ({
-    ...{ table, id: record.id, baseRevision },
-    fields: { ...record },
-  })
   const { id: contactId, caseFileId } = contact
   const { message, enclosed } = around
   return [
     ...(message === null
       ? []
-      : [write('message', { ...message.record, caseFileId }, message.revision)]),
+      : [writingOf('message', { ...message.record, caseFileId }, message.revision)]),
     ...enclosed.map(({ record, revision }) =>
-      write('evidence', { ...record, caseFileId, contactId }, revision),
+      writingOf('evidence', { ...record, caseFileId, contactId }, revision),
     ),
-    write('person', person, around.person?.revision),
-    write('caseFile', caseFile, around.caseFile?.revision),
-    write('contact', contact),
-    ...(affected === null ? [] : [write('person', affected, around.affected?.revision)]),
-    ...posts.map((post) => write('post', post)),
-    ...(promise === null ? [] : [write('promise', promise)]),
+    writingOf('person', person, around.person?.revision),
+    writingOf('caseFile', caseFile, around.caseFile?.revision),
+    writingOf('contact', contact),
+    ...(affected === null ? [] : [writingOf('person', affected, around.affected?.revision)]),
+    ...posts.map((post) => writingOf('post', post)),
+    ...(promise === null ? [] : [writingOf('promise', promise)]),
+    ...(reopened === null ? [] : [writingOf('caseNote', reopened)]),
   ]
 }
 
@@ -99,22 +102,19 @@ const savedBefore = async (caseFileId: string): Promise<Outcome<Finished, Finish
   return done({ caseFileId, receptionNumber: view.summary.receptionNumber })
 }
 
-/** Another commit came between reading and writing: read and decide again. */
-const writeAfresh = async (draft: Draft): Promise<Outcome<Finished, FinishRefusal>> => {
-  let outcome = await write(draft)
-  for (let tries = 1; tries < mostTries; tries += 1) {
-    if (outcome.kind !== 'refused' || outcome.refusal.code !== 'changed-meanwhile') break
-    outcome = await write(draft)
-  }
-  return outcome
-}
-
-/** The draft stays until its contact is durable; whatever goes wrong before leaves it as it was. */
-export const finishCall = async (): Promise<Outcome<Finished, FinishRefusal>> => {
+/**
+ * The draft stays until its contact is durable; whatever goes wrong before leaves it as it was.
+ * `reopeningFor`: why a case that was closed meanwhile opens again with this contact; without it, it is refused.
+ */
+export const finishCall = async (
+  reopeningFor: string | null = null,
+): Promise<Outcome<Finished, FinishRefusal>> => {
   const { keeper } = currentDraft
   if (keeper === null) throw new Error('no call is open')
   await keeper.flush()
-  const outcome = await writeAfresh(keeper.draft)
+  const reopening =
+    reopeningFor === null ? undefined : { reason: reopeningFor, noteId: drawId<CaseNoteId>() }
+  const outcome = await tryAfresh(() => write(keeper.draft, reopening))
   if (outcome.kind !== 'done') return outcome
   await keeper.close()
   if (currentDraft.keeper === keeper) currentDraft.take(null)

@@ -6,8 +6,11 @@ import {
   type DangerKind,
 } from '../../../shared/domain/triage/triage.ts'
 import { expectOk } from '../../../shared/domain/core/result.ts'
-import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
+import type { DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
+import { callBackInDanger } from '../../../shared/domain/promise/promise.ts'
+import { dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
+import { setPromise } from './set-promise.ts'
 
 /** A line with the danger mark behind those already ended. */
 export const noteDangerLine = (keeper: DraftKeeper, text: string, at: InstantText): void =>
@@ -46,8 +49,17 @@ export interface DangerDone {
   readonly text: string
 }
 
-export const noteDangerDeed = (keeper: DraftKeeper, done: DangerDone, at: InstantText): void => {
+/** A call back that is promised becomes the next promise of the record (PR-8). */
+export const noteDangerDeed = (
+  keeper: DraftKeeper,
+  done: DangerDone,
+  at: InstantText,
+  hours: DeskHours,
+): void => {
   const { deed, lineId, text } = done
   keeper.update({ dangerActions: [...keeper.draft.dangerActions, { at, deed, lineId }] })
   noteDangerLine(keeper, text, at)
+  if (deed !== 'promisedCallBack') return
+  const promise = callBackInDanger(hours, keeper.draft.nextPromise, dateOf(at))
+  if (promise !== null) setPromise(keeper, promise.kind, promise.dueOn)
 }

@@ -1,14 +1,15 @@
 /** Posts named in a contact: taken from pasted text, added by hand, changed, taken out again. */
-import { asId, type PostId } from '../../../shared/domain/core/id.ts'
+import type { PostId } from '../../../shared/domain/core/id.ts'
 import type { DraftPost } from '../../../shared/domain/contact/draft.ts'
 import { findUrls } from '../../../shared/domain/post/find-urls.ts'
 import { postKeyOf } from '../../../shared/domain/post/same-post.ts'
 import { accountOf, recogniseService } from '../../../shared/domain/post/service.ts'
 import { services } from '../../data/queries/services.ts'
+import { drawId } from '../record/draw-id.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 
 const blankPost = (): DraftPost => ({
-  id: asId<PostId>(crypto.randomUUID()),
+  id: drawId<PostId>(),
   service: null,
   url: '',
   postNumber: '',

@@ -3,7 +3,6 @@ import type {
   CaseFileId,
   ContactId,
   CounselorId,
-  Id,
   PersonId,
 } from '../../../shared/domain/core/id.ts'
 import { asId } from '../../../shared/domain/core/id.ts'
@@ -14,10 +13,9 @@ import type { Outcome } from '../../data/queries/outcome.ts'
 import { listDrafts } from '../../data/queries/desk.ts'
 import { dropDraft, saveDraft } from '../../data/writes/drafts.ts'
 import { nowMs } from '../../platform/clock.ts'
+import { drawId } from '../record/draw-id.ts'
 import { currentDraft } from './current-draft.ts'
 import { DraftKeeper } from './draft-keeper.ts'
-
-const drawId = <I extends Id<string>>(): I => asId<I>(crypto.randomUUID())
 
 const leaveCurrent = async (): Promise<void> => {
   await currentDraft.keeper?.flush()

@@ -1,10 +1,11 @@
 /** Looking at one file: all of it is compared with its hash first, and the look is put down. */
 import { done, type Outcome } from '../../data/queries/outcome.ts'
+import { decodeCutText, decodeText } from '../../data/text/decode-text.ts'
 import { readEvidence } from '../../data/writes/evidence.ts'
-import { decodeText } from './decode-text.ts'
 
 export type Seen =
   | { readonly kind: 'image'; readonly content: Blob }
+  | { readonly kind: 'pdf'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'text'; readonly text: string; readonly isCut: boolean }
   | { readonly kind: 'nothing' }
 
@@ -16,8 +17,11 @@ export const lookAtEvidence = async (evidenceId: string): Promise<Outcome<Seen>>
   if (read.kind !== 'done') return read
   const { content, showing } = read.value
   if (showing === 'image') return done({ kind: 'image', content })
+  if (showing === 'pdf')
+    return done({ kind: 'pdf', bytes: new Uint8Array(await content.arrayBuffer()) })
   if (showing === 'nothing') return done({ kind: 'nothing' })
   const bytes = new Uint8Array(await content.slice(0, longestShown).arrayBuffer())
   const isCut = content.size > longestShown
-  return done({ kind: 'text', text: decodeText(bytes, isCut), isCut })
+  const { text } = isCut ? decodeCutText(bytes) : decodeText(bytes)
+  return done({ kind: 'text', text, isCut })
 }

@@ -1,14 +1,5 @@
-/** The answer that is being written right now: one at a time, kept while screens come and go. */
+/** The answer that is being written right now. */
 import type { AnswerDraft } from '../../../shared/domain/message/answer.ts'
-import type { DraftKeeper } from '../contact/draft-keeper.ts'
+import { makeCurrent } from '../record/current-keeper.ts'
 
-let keeper: DraftKeeper<AnswerDraft> | null = null
-
-export const currentAnswer = {
-  get keeper(): DraftKeeper<AnswerDraft> | null {
-    return keeper
-  },
-  take: (next: DraftKeeper<AnswerDraft> | null): void => {
-    keeper = next
-  },
-}
+export const currentAnswer = makeCurrent<AnswerDraft>()

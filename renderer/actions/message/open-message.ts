@@ -7,24 +7,17 @@ import {
 } from '../../../shared/domain/core/id.ts'
 import type { Refusal } from '../../../shared/domain/core/result.ts'
 import { draftOfMessage } from '../../../shared/domain/message/draft-of-message.ts'
-import type { SetAsideReason } from '../../../shared/domain/message/message.ts'
-import { putAside, takeBack, type Message } from '../../../shared/domain/message/message.ts'
-import { toInstantText } from '../../../shared/domain/time/tokyo.ts'
 import { formWords, places } from '../../data/queries/desk-forms.ts'
 import type { MessageRecords } from '../../data/queries/message-views.ts'
 import { readMessageRecords } from '../../data/queries/messages.ts'
 import { done, refused, type Outcome } from '../../data/queries/outcome.ts'
 import { services } from '../../data/queries/services.ts'
 import { saveDraft } from '../../data/writes/drafts.ts'
-import { commit } from '../../data/writes/records.ts'
-import { nowMs } from '../../platform/clock.ts'
 import { currentDraft } from '../contact/current-draft.ts'
 import { DraftKeeper } from '../contact/draft-keeper.ts'
 import { resumeDraft } from '../contact/take-call.ts'
-import { tryAfresh } from '../record/try-afresh.ts'
 
-export type MessageRefusal =
-  Refusal<'no-such-message'> | Refusal<'message-recorded'> | Refusal<'message-not-waiting'>
+export type MessageRefusal = Refusal<'no-such-message'> | Refusal<'message-recorded'>
 
 const noSuch = refused({ code: 'no-such-message', facts: {} } as const)
 
@@ -61,35 +54,3 @@ export const openMessage = async (
   currentDraft.take(keeper)
   return done(keeper)
 }
-
-const write = (record: Message, revision: number, head: number) =>
-  commit({
-    act: 'message.setAside',
-    subject: record.id,
-    ifHead: head,
-    writings: [{ table: 'message', id: record.id, baseRevision: revision, fields: { ...record } }],
-  })
-
-export const setMessageAside = (
-  messageId: string,
-  counselorId: string,
-  reason: SetAsideReason,
-): Promise<Outcome<unknown, Refusal>> =>
-  tryAfresh<unknown, Refusal>(async () => {
-    const found = await readMessageRecords(messageId)
-    if (found === null) return noSuch
-    const by = asId<CounselorId>(counselorId)
-    const put = putAside(found.message.record, found.state, {
-      reason,
-      at: toInstantText(nowMs()),
-      by,
-    })
-    return put.ok ? write(put.value, found.message.revision, found.head) : refused(put.refusal)
-  })
-
-export const takeMessageBack = (messageId: string): Promise<Outcome<unknown, Refusal>> =>
-  tryAfresh<unknown, Refusal>(async () => {
-    const found = await readMessageRecords(messageId)
-    if (found === null) return noSuch
-    return write(takeBack(found.message.record), found.message.revision, found.head)
-  })

@@ -15,6 +15,8 @@ import type {
   OwedAnswer,
 } from '../queries/message-views.ts'
 import { done, type Outcome } from '../queries/outcome.ts'
+import type { FoundRecords } from '../queries/found-view.ts'
+import type { PersonFileView } from '../queries/person-view.ts'
 import type {
   CaseSummary,
   CaseView,
@@ -33,10 +35,10 @@ import type { Drafts, KeptDraft } from './drafts.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import { viewEvidence } from './evidence/view-evidence.ts'
 import { answerGround, answerRecords, messageRecords } from './messages/message-records.ts'
+import { viewAnswers } from './messages/view-answers.ts'
 import type { MessageIntake } from './messages/take-in.ts'
 import {
   messageOfContact,
-  viewAnswers,
   viewMessage,
   viewMessages,
   viewOwedAnswers,
@@ -45,6 +47,8 @@ import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
 import type { EarlierCases } from './read/earlier-cases.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
+import { findRecords, foundNothing } from './read/find-records.ts'
+import { viewPersonFile } from './read/view-person.ts'
 import { viewCircumstances, viewCounselors, viewDrafts, viewSettings } from './read/views-of.ts'
 import { guarded, type Session } from './session.ts'
 
@@ -74,6 +78,13 @@ export abstract class EngineReading {
     return isAllowed ? cases.search(typed, most) : { hits: [], totalCount: 0 }
   }
 
+  findRecords(typed: string, most: number): FoundRecords {
+    const { session, cases } = this.vault
+    const { actor, records } = session
+    const isAllowed = actor !== null && may(actor, 'search').ok
+    return isAllowed ? findRecords(records, cases, typed, most) : foundNothing
+  }
+
   findEarlier(typed: EarlierTyped): EarlierAnswer {
     const { session, earlier } = this.vault
     const { actor } = session
@@ -88,6 +99,11 @@ export abstract class EngineReading {
 
   casesOf(personId: string): readonly CaseSummary[] {
     return this.vault.cases.casesOf(personId)
+  }
+
+  readPerson(personId: string): PersonFileView | null {
+    const { session, cases } = this.vault
+    return viewPersonFile(session.records, cases, personId)
   }
 
   listOpenPromises(): readonly OpenPromiseView[] {

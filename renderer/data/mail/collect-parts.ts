@@ -13,12 +13,12 @@
  *
  * Must not know: headers of the mail itself.
  */
-import { decodeLabelled } from './decode-text.ts'
+import { decodeLabelled } from '../text/decode-text.ts'
 import { decodeWords } from './encoded-words.ts'
 import { htmlToText } from './html-to-text.ts'
 import type { MailAttachment, MailLimits, MailProblem, MailText } from './mail.ts'
 import type { MimePart } from './mime-tree.ts'
-import { toSafeName } from './safe-name.ts'
+import { nameToSave } from '../../../shared/domain/text/file-name.ts'
 import { unfoldFlowed } from './unfold-flowed.ts'
 
 export interface CollectedParts {
@@ -90,7 +90,7 @@ class Collecting {
     const originalName = written === null ? null : decodeName(written, this.#say)
     const otherwise = `part-${this.attachments.length + 1}${endingOf(type)}`
     this.attachments.push({
-      name: toSafeName(originalName ?? '', otherwise),
+      name: nameToSave(originalName ?? '', otherwise),
       originalName,
       contentType: type,
       isInline: disposition !== 'attachment',
@@ -117,7 +117,7 @@ function joinTexts(texts: readonly MailText[]): MailText {
 const nameParameter = ({ params, dispositionParams }: MimePart): string | null =>
   dispositionParams['filename'] ?? params['name'] ?? null
 
-/** The original, with whatever was encoded in it: `toSafeName` makes what is shown. */
+/** The original, with whatever was encoded in it: `nameToSave` makes what is shown. */
 function decodeName(written: string, say: Say): string {
   const name = decodeWords(written, say)
   if (name.includes('\ufffd')) say('characters-lost')

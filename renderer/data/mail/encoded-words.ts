@@ -10,7 +10,7 @@
  *
  * Must not know: which header it is.
  */
-import { decodeLabelled } from './decode-text.ts'
+import { decodeLabelled } from '../text/decode-text.ts'
 import type { MailProblem } from './mail.ts'
 
 type Say = (problem: MailProblem) => void

@@ -6,7 +6,6 @@ import { decodeWords, encodeWordsAnew, readWords } from './encoded-words.ts'
 import { htmlToText } from './html-to-text.ts'
 import type { MailProblem } from './mail.ts'
 import { readMailDate } from './read-mail-date.ts'
-import { toSafeName } from './safe-name.ts'
 import { unfoldFlowed } from './unfold-flowed.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 })
@@ -104,61 +103,6 @@ describe('dates of mails', () => {
         if (date !== null) expect(Number.isFinite(toEpochMs(date))).toBe(true)
       }),
     )
-  })
-})
-
-describe('names of attachments', () => {
-  const safe = (name: string): string => toSafeName(name, 'part-1')
-
-  it('NM-1 are the last part of a path', () => {
-    for (const path of [
-      '/etc/写し.png',
-      'C:\\写し.png',
-      '../../写し.png',
-      'a/..\\写し.png',
-      '写し.png/',
-    ])
-      expect(safe(path), path).toBe('写し.png')
-  })
-
-  it('NM-2 hold nothing that acts or is forbidden', () => {
-    expect(safe('a\u202egnp.exe')).toBe('agnp.exe')
-    expect(safe('a\r\nb\u0000.png')).toBe('a b .png')
-    expect(safe('a<b>:"|?*.png')).toBe('a_b______.png')
-    expect(safe(' . a\u200b.png. . ')).toBe('a.png')
-    expect(safe('\ud800a')).toBe('_a')
-  })
-
-  it('NM-3 are none a system keeps', () => {
-    expect(safe('CON')).toBe('_CON')
-    expect(safe('nul.txt')).toBe('_nul.txt')
-    expect(safe('console.txt')).toBe('console.txt')
-  })
-
-  it('NM-4 are shortened before their ending', () => {
-    const long = safe(`${'𠮷'.repeat(300)}.jpeg`)
-    expect([...long]).toHaveLength(120)
-    expect(long.endsWith('𠮷.jpeg')).toBe(true)
-    expect(safe(`${'a'.repeat(200)}. ${'b'.repeat(99)}`)).toHaveLength(120)
-  })
-
-  it('NM-5 are safe whatever they were', () => {
-    for (const nothing of ['', ' ', '...', '/', '\u202e', '\\\\'])
-      expect(safe(nothing), nothing).toBe('part-1')
-    const tricky = fc.string({
-      unit: fc.constantFrom(...'a./\\ :\u202e\u200b\r\ud800𠮷あ~', 'CON', 'nul', '. '),
-      maxLength: 200,
-    })
-    fc.assert(
-      fc.property(fc.oneof(anyText, tricky), (text) => {
-        const name = safe(text)
-        expect(safe(name)).toBe(name)
-        expect(name).not.toMatch(/[/\\<>:"|?*\p{Cc}\u202a-\u202e]|^[\s.]|[\s.]$/u)
-        expect([...name].length).toBeLessThanOrEqual(121)
-      }),
-      { numRuns: 500 },
-    )
-    safe('. '.repeat(500_000))
   })
 })
 

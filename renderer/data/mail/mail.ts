@@ -4,7 +4,7 @@
  * Must not know: how it is read.
  */
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
-import type { Charset } from './decode-text.ts'
+import type { Charset } from '../text/decode-text.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 

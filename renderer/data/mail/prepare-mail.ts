@@ -13,7 +13,7 @@
  *
  * Must not know: what headers mean, but for the boundary a multipart declares.
  */
-import { decodeText, isAscii } from './decode-text.ts'
+import { decodeText, isAscii } from '../text/decode-text.ts'
 import type { Bytes, MailLimits, MailProblem } from './mail.ts'
 
 export interface PreparedMail {

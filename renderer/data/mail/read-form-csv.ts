@@ -22,7 +22,7 @@ import {
   type FormLabels,
 } from '../../../shared/domain/message/form-labels.ts'
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
-import { decodeText, type Charset } from './decode-text.ts'
+import { decodeText, type Charset } from '../text/decode-text.ts'
 import { readMoment } from './read-moment.ts'
 import { splitCsv, type CsvPiece } from './split-csv.ts'
 

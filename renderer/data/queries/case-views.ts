@@ -1,4 +1,5 @@
 /** What the screens of a case are given: persons, posts, promises, notes, and the case's history. */
+import type { AnswerView } from './message-views.ts'
 import type { Urgency } from '../../../shared/domain/triage/triage.ts'
 import type { CaseFile, Closing } from '../../../shared/domain/caseFile/case-file.ts'
 import type { CaseNote } from '../../../shared/domain/caseFile/case-note.ts'
@@ -46,6 +47,8 @@ export interface CaseParts {
   readonly promises: readonly PromiseView[]
   /** Newest first. */
   readonly notes: readonly CaseNoteView[]
+  /** Newest first. */
+  readonly answers: readonly AnswerView[]
   /** Each once, as first told (CH-1). */
   readonly wishes: readonly string[]
   /** What a counselor chose; the summary says what counts. */

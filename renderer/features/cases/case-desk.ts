@@ -32,7 +32,7 @@ export const whyNotOn =
   (act) => {
     if (session.readOnly !== null) return refusals['vault-read-only']
     if (!session.mayDo.includes(act)) return refusals['not-allowed']
-    if (isPersonalLost && act !== 'caseFile.print') return refusals['key-missing']
+    if (isPersonalLost && !act.startsWith('caseFile.print')) return refusals['key-missing']
     return state === 'closed' && lockedActs.includes(act) ? cases.lockedReason : undefined
   }
 

@@ -18,10 +18,10 @@ interface CaseHeadProps {
   view: CaseView
   desk: CaseDesk
   onDialog: (dialog: CaseDialog) => void
-  onHandover: () => void
+  onPrint: () => void
 }
 
-export function CaseHead({ view, desk, onDialog, onHandover }: CaseHeadProps) {
+export function CaseHead({ view, desk, onDialog, onPrint }: CaseHeadProps) {
   const { summary, closing } = view
   const { receptionNumber, kana, openedAt, state, isPersonalLost } = summary
   const whyNot = whyNotOn(desk, summary)
@@ -58,8 +58,8 @@ export function CaseHead({ view, desk, onDialog, onHandover }: CaseHeadProps) {
       >
         {cases.change}
       </Button>
-      <Button size="sm" icon="form" onPress={onHandover}>
-        {cases.handover}
+      <Button size="sm" icon="print" onPress={onPrint}>
+        {cases.prints}
       </Button>
       {state === 'open' ? (
         <Button
@@ -82,7 +82,7 @@ export function CaseHead({ view, desk, onDialog, onHandover }: CaseHeadProps) {
   )
 }
 
-const openPromisesReason = ({ promises }: CaseView): string | undefined => {
+export const openPromisesReason = ({ promises }: CaseView): string | undefined => {
   const count = promises.filter(({ state }) => state === 'open').length
   return count === 0 ? undefined : cases.promisesOpen(count)
 }

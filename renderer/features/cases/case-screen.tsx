@@ -1,6 +1,7 @@
 /** One case: how it may be reached, everything that happened, its posts, what is owed next, and who it is about. */
 import { useEffect, useState, type ReactNode } from 'react'
 import { openCase } from '../../actions/caseFile/open-case.ts'
+import type { SheetKind } from '../../actions/caseFile/print-case.ts'
 import { readCase } from '../../data/queries/cases.ts'
 import { subscribe } from '../../data/queries/live.ts'
 import { messages } from '../../../shared/messages/language.ts'
@@ -11,6 +12,7 @@ import { cx } from '../../ui/cx.ts'
 import { useShortcuts } from '../../ui/keys.ts'
 import { useLive } from '../../ui/use-live.ts'
 import { whyNotOn, type CaseDesk } from './case-desk.ts'
+import { useCaseCommands } from './case-commands.ts'
 import { CaseHead, type CaseDialog } from './case-head.tsx'
 import { ContactRules } from './contact-rules.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
@@ -29,19 +31,13 @@ export interface CaseScreenProps {
   desk: CaseDesk
   onToList: () => void
   onOpenCase: (caseFileId: string) => void
-  onHandover: () => void
+  onOpenPerson: (personId: string) => void
+  onPrint: (kind: SheetKind) => void
   /** Below the posts: a screen area of its own. */
   evidence: ReactNode
 }
 
-export function CaseScreen({
-  caseFileId,
-  desk,
-  evidence,
-  onToList,
-  onOpenCase,
-  onHandover,
-}: CaseScreenProps) {
+export function CaseScreen({ caseFileId, onToList, ...given }: CaseScreenProps) {
   const view = useLive({ read: () => readCase(caseFileId), subscribe }, caseFileId)
   // That the case was opened is written down once, not at every change of what it shows.
   useEffect(() => {
@@ -49,7 +45,7 @@ export function CaseScreen({
   }, [caseFileId])
   if (view === undefined) return <p className={styles['empty']}>{messages.frame.loading}</p>
   if (view === null) return <NoSuchCase onToList={onToList} />
-  return <OpenCase {...{ view, desk, evidence, onOpenCase, onHandover }} />
+  return <OpenCase view={view} {...given} />
 }
 
 export function NoSuchCase({ onToList }: { onToList: () => void }) {
@@ -61,21 +57,17 @@ export function NoSuchCase({ onToList }: { onToList: () => void }) {
   )
 }
 
-interface OpenCaseProps {
-  view: CaseView
-  desk: CaseDesk
-  onOpenCase: (caseFileId: string) => void
-  onHandover: () => void
-  evidence: ReactNode
-}
+type OpenCaseProps = Omit<CaseScreenProps, 'caseFileId' | 'onToList'> & { view: CaseView }
 
-function OpenCase({ view, desk, evidence, onOpenCase, onHandover }: OpenCaseProps) {
+function OpenCase({ view, desk, evidence, ...on }: OpenCaseProps) {
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   const mayNote = whyNotOn(desk, view.summary)('caseNote.write') === undefined
+  const { onPrint, onOpenPerson } = on
+  useCaseCommands({ view, desk, onDialog: setDialog, onPrint, onOpenPerson })
   useShortcuts({ N: () => setDialog('note') }, { isActive: mayNote })
   return (
     <>
-      <CaseHead view={view} desk={desk} onDialog={setDialog} onHandover={onHandover} />
+      <CaseHead view={view} desk={desk} onDialog={setDialog} onPrint={() => onPrint('handover')} />
       {view.caller !== null && <ContactRules person={view.caller} />}
       <div className={styles['columns']}>
         <TimelineCard view={view} desk={desk} onNote={() => setDialog('note')} />
@@ -86,7 +78,7 @@ function OpenCase({ view, desk, evidence, onOpenCase, onHandover }: OpenCaseProp
         </div>
         <div className={styles['column']}>
           <PromisesCard view={view} desk={desk} onAdd={() => setDialog('promise')} />
-          <PersonsCard view={view} onOpenCase={onOpenCase} />
+          <PersonsCard view={view} onOpenCase={on.onOpenCase} onOpenPerson={onOpenPerson} />
           <Button size="sm" icon="clock" onPress={() => setDialog('history')}>
             {cases.historyOpen}
           </Button>

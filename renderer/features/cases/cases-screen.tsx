@@ -110,7 +110,7 @@ const readRows = async (
 }
 
 export interface CasesScreenProps {
-  /** What stands in the search box of the title bar. */
+  /** What the list is narrowed to. */
   typed: string
   onClear: () => void
   onOpen: (caseFileId: string) => void

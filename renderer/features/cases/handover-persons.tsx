@@ -2,6 +2,7 @@
 import { messages } from '../../../shared/messages/language.ts'
 import type { PersonView } from '../../data/queries/case-views.ts'
 import type { CaseView } from '../../data/queries/views.ts'
+import { cx } from '../../ui/cx.ts'
 import { Num, TypedText } from '../../ui/text.tsx'
 import { callerLine, personName } from './case-text.ts'
 import { rulesInWords } from './contact-rules.tsx'
@@ -13,7 +14,7 @@ export function HandoverPersons({ view }: { view: CaseView }) {
   const { caller, affected } = view
   return (
     <>
-      {caller !== null && !caller.isPersonalLost && <Rules caller={caller} />}
+      {caller !== null && <HandoverRules caller={caller} />}
       <section className={styles['part']}>
         <h2>{handover.persons}</h2>
         <p>
@@ -32,9 +33,16 @@ export function HandoverPersons({ view }: { view: CaseView }) {
   )
 }
 
-function Rules({ caller }: { caller: PersonView }) {
+interface RulesProps {
+  caller: PersonView
+  /** Each value in two rows at most. */
+  isShort?: boolean
+}
+
+export function HandoverRules({ caller, isShort = false }: RulesProps) {
+  if (caller.isPersonalLost) return null
   return (
-    <section className={styles['rules']}>
+    <section className={cx(styles['rules'], isShort && styles['clamped'])}>
       <h2>{cases.rules}</h2>
       <ul>
         {rulesInWords(caller).map(({ rule, state, text }) => (

@@ -1,103 +1,33 @@
 /** The sheet itself: how to reach the person first, then how the case stands, what is owed, and what happened. */
-import type { ReactNode } from 'react'
 import { codeText } from '../../../shared/messages/code-text.ts'
 import { dueOf } from '../../../shared/domain/promise/promise.ts'
-import { dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { dueText } from '../../../shared/messages/due-text.ts'
-import {
-  eraDateText,
-  longMomentText,
-  momentText,
-  receptionNumberText,
-  shortDateText,
-} from '../../../shared/messages/dates.ts'
+import { longMomentText, momentText, shortDateText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import type { CaseView } from '../../data/queries/views.ts'
 import { Num, TypedText } from '../../ui/text.tsx'
 import type { CaseDesk } from './case-desk.ts'
-import {
-  codeTexts,
-  dayText,
-  joined,
-  nameText,
-  postedText,
-  posterText,
-  promiseText,
-  serviceText,
-} from './case-text.ts'
+import { codeTexts, dayText, joined, promiseText, serviceText } from './case-text.ts'
 import { HandoverPersons } from './handover-persons.tsx'
+import { Head, Part, Sheet, type SheetProps } from './sheet-parts.tsx'
+import { SheetPosts } from './sheet-posts.tsx'
 import { timelineOf, type TimelineItem } from './timeline.ts'
 import styles from './handover.module.css'
 
 const { cases, handover, words } = messages
 
-interface Given {
-  view: CaseView
-  desk: CaseDesk
-}
-interface SheetProps extends Given {
-  printedAt: string
-  printedBy: string
-}
+type Given = Pick<SheetProps, 'view' | 'desk'>
 
 export function HandoverSheet({ view, desk, printedAt, printedBy }: SheetProps) {
   return (
-    <article className={styles['sheet']} data-print-alone="">
-      <Head view={view} desk={desk} />
+    <Sheet printedAt={printedAt} printedBy={printedBy}>
+      <Head title={handover.title} view={view} desk={desk} />
       <HandoverPersons view={view} />
       <Latest view={view} desk={desk} />
       <Promises view={view} desk={desk} />
       <Posts view={view} />
       <Timeline view={view} desk={desk} />
-      <footer className={styles['foot']}>
-        <p>
-          {handover.printedAt(printedAt)}
-          <br />
-          {handover.printedBy(printedBy)}
-        </p>
-        {[handover.approval, handover.circulation].map((box) => (
-          <div key={box} className={styles['box']}>
-            <span>{box}</span>
-          </div>
-        ))}
-      </footer>
-    </article>
-  )
-}
-
-function Head({ view: { summary, closing }, desk }: Given) {
-  const { receptionNumber, state, urgency, openedAt } = summary
-  const shut = closing === null ? '' : codeText('closing', closing.reason, desk.edits)
-  const facts = [
-    [handover.state, joined([words.caseState[state], shut])],
-    [handover.urgency, urgency ?? cases.unknown],
-    [handover.openedOn, eraDateText(dateOf(openedAt as InstantText))],
-  ] as const
-  return (
-    <header className={styles['head']}>
-      <p className={styles['mark']}>{handover.mark}</p>
-      <h1>
-        {handover.title} <Num>{receptionNumberText(receptionNumber)}</Num>{' '}
-        <TypedText>{nameText(summary)}</TypedText>
-      </h1>
-      <dl>
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </header>
-  )
-}
-
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles['part']}>
-      <h2>{title}</h2>
-      {children}
-    </section>
+    </Sheet>
   )
 }
 
@@ -184,26 +114,7 @@ function Posts({ view: { posts } }: { view: CaseView }) {
   if (posts.length === 0) return null
   return (
     <Part title={handover.posts}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{cases.service}</th>
-            <th scope="col">{cases.url}</th>
-            <th scope="col">{cases.postedOn}</th>
-            <th scope="col">{cases.poster}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {posts.map((post) => (
-            <tr key={post.postId}>
-              <td>{joined([serviceText(post), post.postNumber ?? ''])}</td>
-              <td className={styles['url']}>{post.url ?? cases.unknown}</td>
-              <td>{postedText(post)}</td>
-              <td>{posterText(post)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SheetPosts posts={posts} />
     </Part>
   )
 }
@@ -228,6 +139,11 @@ const textOf = (item: TimelineItem, desk: CaseDesk): string => {
         dropped: cases.promiseDropped,
       }
       return joined([word[item.event], short(promiseText(item.promise))])
+    }
+    case 'answer': {
+      const { way, words: said } = item.answer
+      const told = said === null ? words.destroyed : said.text
+      return joined([`${messages.answers.title} ${messages.answers.ways[way]}`, short(told)])
     }
     case 'note': {
       const { kind, code, text } = item.note

@@ -3,7 +3,9 @@ import { readPersonCases } from '../../data/queries/cases.ts'
 import { subscribe } from '../../data/queries/live.ts'
 import { receptionNumberText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
+import type { PersonView } from '../../data/queries/case-views.ts'
 import type { CaseView } from '../../data/queries/views.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { Note, Num, TypedText } from '../../ui/text.tsx'
@@ -12,7 +14,7 @@ import { ageText, dayText, personName, placeText, tiesText } from './case-text.t
 import { StateTag } from './state-tags.tsx'
 import styles from './case.module.css'
 
-const { cases, words } = messages
+const { cases, persons, words } = messages
 
 type Facts = readonly (readonly [string, string])[]
 
@@ -41,9 +43,9 @@ const callerFacts = ({ caller, contacts, summary }: CaseView): Facts => {
   ]
 }
 
-const affectedFacts = ({ affected, contacts }: CaseView): readonly Facts[] => {
+const affectedFacts = (person: PersonView, { contacts }: CaseView): Facts => {
   const newest = contacts[0]
-  return affected.map((person) => [
+  return [
     [cases.name, personName(person)],
     [cases.kana, person.kana ?? cases.unknown],
     ...(typeof newest?.coded.affectedAgeYears === 'number'
@@ -52,10 +54,17 @@ const affectedFacts = ({ affected, contacts }: CaseView): readonly Facts[] => {
     ...(newest === undefined || newest.relation === null
       ? []
       : [[cases.relation, newest.relation] as const]),
-  ])
+  ]
 }
 
-function FactList({ title, facts }: { title: string; facts: Facts }) {
+interface FactListProps {
+  title: string
+  facts: Facts
+  person: PersonView | null
+  onOpenPerson: (personId: string) => void
+}
+
+function FactList({ title, facts, person, onOpenPerson }: FactListProps) {
   return (
     <>
       <h3 className={styles['sub']}>{title}</h3>
@@ -69,6 +78,18 @@ function FactList({ title, facts }: { title: string; facts: Facts }) {
           </div>
         ))}
       </dl>
+      {person !== null && (
+        <span>
+          <Button
+            size="sm"
+            icon="people"
+            ariaLabel={persons.openOf(personName(person))}
+            onPress={() => onOpenPerson(person.personId)}
+          >
+            {persons.open}
+          </Button>
+        </span>
+      )}
     </>
   )
 }
@@ -76,15 +97,27 @@ function FactList({ title, facts }: { title: string; facts: Facts }) {
 interface PersonsProps {
   view: CaseView
   onOpenCase: (caseFileId: string) => void
+  onOpenPerson: (personId: string) => void
 }
 
-export function PersonsCard({ view, onOpenCase }: PersonsProps) {
-  const { caller } = view
+export function PersonsCard({ view, onOpenCase, onOpenPerson }: PersonsProps) {
+  const { caller, affected } = view
   return (
     <Card title={cases.persons} body="scroll" isGrowing className={styles['persons']}>
-      <FactList title={cases.caller} facts={callerFacts(view)} />
-      {affectedFacts(view).map((facts, index) => (
-        <FactList key={index} title={cases.affected} facts={facts} />
+      <FactList
+        title={cases.caller}
+        facts={callerFacts(view)}
+        person={caller}
+        onOpenPerson={onOpenPerson}
+      />
+      {affected.map((person) => (
+        <FactList
+          key={person.personId}
+          title={cases.affected}
+          facts={affectedFacts(person, view)}
+          person={person}
+          onOpenPerson={onOpenPerson}
+        />
       ))}
       {caller !== null && (
         <OtherCases

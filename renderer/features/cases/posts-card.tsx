@@ -13,7 +13,13 @@ import styles from './posts.module.css'
 
 const { cases, words } = messages
 
-export function PostsCard({ posts }: { posts: readonly PostView[] }) {
+interface PostsProps {
+  posts: readonly PostView[]
+  /** Of its case, where posts of several cases stand in one table. */
+  numberOf?: (post: PostView) => string
+}
+
+export function PostsCard({ posts, numberOf }: PostsProps) {
   return (
     <Card
       title={cases.posts}
@@ -36,7 +42,7 @@ export function PostsCard({ posts }: { posts: readonly PostView[] }) {
           </thead>
           <tbody>
             {posts.map((post) => (
-              <PostRow key={post.postId} post={post} />
+              <PostRow key={post.postId} post={post} number={numberOf?.(post)} />
             ))}
           </tbody>
         </table>
@@ -45,12 +51,14 @@ export function PostsCard({ posts }: { posts: readonly PostView[] }) {
   )
 }
 
-function PostRow({ post }: { post: PostView }) {
+function PostRow({ post, number }: { post: PostView; number: string | undefined }) {
   const { url, postNumber, isPersonalLost } = post
   if (isPersonalLost)
     return (
       <tr>
-        <th scope="row">{serviceText(post)}</th>
+        <th scope="row">
+          {serviceText(post)} <Note>{number ?? ''}</Note>
+        </th>
         <td colSpan={3}>{words.destroyed}</td>
       </tr>
     )
@@ -64,6 +72,7 @@ function PostRow({ post }: { post: PostView }) {
             <TypedText>{postNumber}</TypedText>
           </Note>
         )}
+        {number !== undefined && <Note> {number}</Note>}
       </th>
       <td className={styles['url']}>
         <TypedText>{url ?? cases.unknown}</TypedText>
@@ -90,7 +99,11 @@ export function WishesCard({
 }) {
   const reachedOf = (wish: string) => closing?.perWish.find((one) => one.wish === wish)?.reached
   return (
-    <Card title={cases.reached} note={closing === null ? cases.reachedLater : cases.reachedNote}>
+    <Card
+      title={cases.reached}
+      note={closing === null ? cases.reachedLater : cases.reachedNote}
+      className={styles['reached']}
+    >
       {wishes.length === 0 && <Note>{cases.noWishes}</Note>}
       <ul role="list" aria-label={cases.reached} className={styles['wishes']}>
         {wishes.map((wish) => {

@@ -21,7 +21,7 @@ import styles from './timeline.module.css'
 const { cases, words } = messages
 
 type Filter = 'all' | TimelineItem['kind']
-const filters: readonly Filter[] = ['all', 'contact', 'post', 'promise', 'note']
+const filters: readonly Filter[] = ['all', 'contact', 'post', 'promise', 'answer', 'note']
 const options = filters.map((id) => ({ id, label: cases.filters[id] }))
 
 interface TimelineProps {
@@ -113,6 +113,22 @@ function Item({ item, desk, isNewest }: ItemProps) {
         </Entry>
       )
     }
+    case 'answer': {
+      const { answer } = item
+      const way = messages.answers.ways[answer.way]
+      return (
+        <Entry
+          icon={answer.way === 'none' ? 'dash' : answer.way}
+          title={joined([messages.answers.title, way])}
+          at={item.at}
+          who={answer.sentByName}
+        >
+          {answer.words === null
+            ? words.destroyed
+            : excerpt(answer.words.subject || answer.words.text)}
+        </Entry>
+      )
+    }
     case 'note':
       return <NoteItem note={item.note} desk={desk} />
   }
@@ -173,18 +189,22 @@ function Entry({ icon, title, at, who = null, isDone = false, children }: EntryP
 const channelIcons = { phone: 'phone', mail: 'mail', form: 'form' } as const
 const excerptLength = 80
 
+const excerpt = (text: string): string =>
+  text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text
+
 const firstWords = ({ lines }: ContactView): string => {
-  const text = lines?.[0]?.text ?? ''
-  return text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text
+  return excerpt(lines?.[0]?.text ?? '')
 }
 
 interface ContactItemProps {
   contact: ContactView
   desk: CaseDesk
   isNewest: boolean
+  /** Of its case, where contacts of several cases stand in one line. */
+  number?: string
 }
 
-function ContactItem({ contact, desk, isNewest }: ContactItemProps) {
+export function ContactItem({ contact, desk, isNewest, number }: ContactItemProps) {
   const { coded } = contact
   const [isOpen, setOpen] = useState(isNewest)
   const isDanger = coded.triage.some(({ isYes }) => isYes)
@@ -202,6 +222,7 @@ function ContactItem({ contact, desk, isNewest }: ContactItemProps) {
         <b>
           {words.channel[coded.channel]} {words.nth(coded.nth)}
         </b>
+        {number !== undefined && <Num>{number}</Num>}
         <Note>{cases.talked(minutesOf(coded))}</Note>
         <Num className={styles['when']}>{momentText(coded.receivedAt)}</Num>
         <Icon name={isOpen ? 'up' : 'down'} size="s" />

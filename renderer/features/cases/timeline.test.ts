@@ -14,7 +14,7 @@ const promise = (promiseId: string, fields: object): PromiseView =>
 const note = (noteId: string, noted: string): CaseNoteView => part({ noteId, at: noted })
 
 const timeline = (parts: Partial<CaseView>): readonly string[] => {
-  const empty = { contacts: [], posts: [], promises: [], notes: [] }
+  const empty = { contacts: [], posts: [], promises: [], notes: [], answers: [] }
   return timelineOf(part<CaseView>({ ...empty, ...parts })).map(({ id }) => id)
 }
 
@@ -24,9 +24,10 @@ describe('the timeline of a case', () => {
       timeline({
         contacts: [contact('second', at(30)), contact('first', at(1))],
         notes: [note('note', at(20))],
+        answers: [part({ answerId: 'answer', sentAt: at(25) })],
         promises: [promise('promise', { madeAt: at(10) })],
       }),
-    ).toEqual(['second', 'note', 'promise-made', 'first'])
+    ).toEqual(['second', 'answer', 'note', 'promise-made', 'first'])
   })
 
   it('tells of a promise twice once it was ended', () => {

@@ -1,5 +1,6 @@
-/** Everything that happened to a case, in one line: contacts, posts noted, promises made and ended, notes. */
+/** Everything that happened to a case, in one line: contacts, posts noted, promises made and ended, answers, notes. */
 import type { CaseNoteView, PostView, PromiseView } from '../../data/queries/case-views.ts'
+import type { AnswerView } from '../../data/queries/message-views.ts'
 import type { CaseView, ContactView } from '../../data/queries/views.ts'
 
 interface At {
@@ -15,6 +16,7 @@ export type TimelineItem =
       readonly promise: PromiseView
     })
   | (At & { readonly kind: 'note'; readonly note: CaseNoteView })
+  | (At & { readonly kind: 'answer'; readonly answer: AnswerView })
 
 const postsByContact = (posts: readonly PostView[]): readonly TimelineItem[] => {
   const grouped = new Map<string, PostView[]>()
@@ -33,10 +35,13 @@ const promiseItems = (promise: PromiseView): readonly TimelineItem[] => {
   return [{ ...shared, id: `${promiseId}-ended`, at: endedAt, event: state }, made]
 }
 
-/** Newest first; of one moment the order is kept: notes, promises, posts, contacts. */
+/** Newest first; of one moment the order is kept: notes, answers, promises, posts, contacts. */
 export const timelineOf = (view: CaseView): readonly TimelineItem[] => {
   const items: readonly TimelineItem[] = [
     ...view.notes.map((note) => ({ kind: 'note' as const, id: note.noteId, at: note.at, note })),
+    ...view.answers.map((answer) => ({
+      ...{ kind: 'answer' as const, id: answer.answerId, at: answer.sentAt, answer },
+    })),
     ...view.promises.flatMap(promiseItems),
     ...postsByContact(view.posts),
     ...view.contacts.map((contact) => ({

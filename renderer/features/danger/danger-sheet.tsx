@@ -13,6 +13,7 @@ import {
   whoToCall,
   type DangerKind,
 } from '../../../shared/domain/triage/triage.ts'
+import type { DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
 import type { Draft } from '../../../shared/domain/contact/draft.ts'
 import { parseAge } from '../../../shared/domain/text/age.ts'
 import { valueOr } from '../../../shared/domain/core/result.ts'
@@ -33,13 +34,15 @@ const { danger, words } = messages
 
 export interface DangerSheetProps {
   now: InstantText
+  hours: DeskHours
   /** Why no record can be begun; `undefined` when one can. */
   takeCallReason: string | undefined
   onTakeCall: () => void
   onClose: () => void
 }
 
-export function DangerSheet({ now, takeCallReason, onTakeCall, onClose }: DangerSheetProps) {
+export function DangerSheet(props: DangerSheetProps) {
+  const { now, hours, takeCallReason, onTakeCall, onClose } = props
   const keeper = useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper)
   const draft = useSyncExternalStore(
     currentDraft.subscribe,
@@ -53,7 +56,7 @@ export function DangerSheet({ now, takeCallReason, onTakeCall, onClose }: Danger
   const tell = (line: DangerLineView | undefined) => {
     if (keeper === null || line === undefined || isTold(keeper.draft, line.id)) return
     const text = danger.toldLine(line.name, line.number)
-    noteDangerDeed(keeper, { deed: 'told', lineId: line.id, text }, now)
+    noteDangerDeed(keeper, { deed: 'told', lineId: line.id, text }, now, hours)
   }
   const find = (kind: DangerKind) => {
     if (keeper !== null) findDanger(keeper, kind, danger.foundLine(words.danger[kind].long), now)
@@ -106,9 +109,10 @@ export function DangerSheet({ now, takeCallReason, onTakeCall, onClose }: Danger
             lines={draft.lines}
             now={now}
             onLine={(text) => noteDangerLine(keeper, text, now)}
-            onDeed={(deed) =>
-              noteDangerDeed(keeper, { deed, lineId: null, text: danger.deeds[deed].done }, now)
-            }
+            onDeed={(deed) => {
+              const text = danger.deeds[deed].done
+              noteDangerDeed(keeper, { deed, lineId: null, text }, now, hours)
+            }}
           />
         )}
       </div>

@@ -5,7 +5,7 @@ import { addEvidence } from '../../actions/evidence/add-evidence.ts'
 import { verifyEvidence } from '../../actions/evidence/keep-evidence.ts'
 import { listEvidence, listEvidenceOf } from '../../data/queries/evidence.ts'
 import { subscribe } from '../../data/queries/live.ts'
-import { safeName } from '../../../shared/domain/evidence/safe-name.ts'
+import { nameToShow } from '../../../shared/domain/text/file-name.ts'
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { sizeText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
@@ -85,7 +85,7 @@ export function EvidenceCard({ caseFileId, contactId, isLocked, now }: EvidenceC
 const addAll = async (files: readonly File[], caseFileId: string, work: WorkInHand) => {
   let count = 0
   for (const file of files) {
-    const label = evidence.adding(safeName(file.name) || evidence.noName)
+    const label = evidence.adding(nameToShow(file.name) || evidence.noName)
     const added = await work.run(label, (onProgress, signal) =>
       addEvidence(file, caseFileId, null, onProgress, signal),
     )

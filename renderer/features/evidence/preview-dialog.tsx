@@ -1,9 +1,10 @@
-/** One file, large: a picture of verified bytes, or text as text. Nothing in it can run. */
+/** One file, large: a picture of verified bytes, the pages of a PDF, or text as text. Nothing in it can run. */
 import type { Seen } from '../../actions/evidence/look-at-evidence.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note, TypedText } from '../../ui/text.tsx'
+import { PdfPages } from './pdf-pages.tsx'
 import styles from './evidence.module.css'
 
 const { evidence } = messages
@@ -34,6 +35,7 @@ export function PreviewDialog({ name, shown, onClose }: PreviewDialogProps) {
           <TypedText>{shown.text}</TypedText>
         </div>
       )}
+      {shown.kind === 'pdf' && <PdfPages bytes={shown.bytes} name={name} />}
       {shown.kind === 'text' && shown.isCut && <Note>{evidence.cut}</Note>}
       {shown.kind === 'nothing' && <p>{evidence.noPreview}</p>}
     </Dialog>

@@ -2,16 +2,16 @@
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { answerDueText, answerDueTone } from '../../../shared/messages/answer-due-text.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { clockOf, type ClockSettings } from './clock-of.ts'
+import { clockOf, type ClockSettings, type Waiting } from './clock-of.ts'
 
 export interface DueTagProps {
-  receivedAt: InstantText
+  message: Waiting
   clock: ClockSettings
   now: InstantText
 }
 
-export function DueTag({ receivedAt, clock, now }: DueTagProps) {
-  const due = clockOf(receivedAt, clock, now)
+export function DueTag({ message, clock, now }: DueTagProps) {
+  const due = clockOf(message, clock, now)
   return (
     <Tag tone={answerDueTone(due, now)} icon="clock" isWide>
       {answerDueText(due)}

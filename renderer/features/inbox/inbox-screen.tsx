@@ -39,7 +39,7 @@ export function InboxScreen({
   const all = useLive({ read: listMessages, subscribe }, 'messages')
   const [filter, setFilter] = useState<Filter>('open')
   const [picked, setPicked] = useState<string | null>(null)
-  const taking = useTakeIn(isLocked)
+  const taking = useTakeIn(isLocked, counselorId)
   const rows = filtered(all ?? [], filter)
   const messageId = rows.some((row) => row.messageId === picked)
     ? picked

@@ -4,7 +4,6 @@ import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { momentText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { GridList, type GridColumn } from '../../ui/grid-list.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Note, Num, TypedText } from '../../ui/text.tsx'
 import { DueTag } from './due-tag.tsx'
@@ -54,10 +53,10 @@ const columnsOf = (
   {
     id: 'due',
     header: inbox.columns.due,
-    width: '13rem',
+    width: '12rem',
     render: (message) =>
       isOpen(message) ? (
-        <DueTag receivedAt={message.receivedAt} clock={clock} now={now} />
+        <DueTag message={message} clock={clock} now={now} />
       ) : (
         <Tag icon={null}>{inbox.states[message.state]}</Tag>
       ),
@@ -65,17 +64,13 @@ const columnsOf = (
   {
     id: 'channel',
     header: inbox.columns.channel,
-    width: '6rem',
-    render: ({ channel }) => (
-      <span className={styles['channel']}>
-        <Icon name={channel} size="s" /> {words.channel[channel]}
-      </span>
-    ),
+    width: '4.6rem',
+    render: ({ channel }) => words.channel[channel],
   },
   {
     id: 'from',
     header: inbox.columns.from,
-    width: 'minmax(7rem, 1fr)',
+    width: 'minmax(5rem, 1fr)',
     render: (message) => (
       <span className={styles['about']}>
         <TypedText>{senderOf(message)}</TypedText>
@@ -85,13 +80,13 @@ const columnsOf = (
   {
     id: 'about',
     header: inbox.columns.about,
-    width: 'minmax(10rem, 2.4fr)',
+    width: 'minmax(5rem, 2.4fr)',
     render: (message) => <About message={message} />,
   },
   {
     id: 'received',
     header: inbox.columns.receivedAt,
-    width: '9.5rem',
+    width: '8.4rem',
     render: ({ receivedAt }) => <Num>{momentText(receivedAt)}</Num>,
   },
 ]

@@ -1,6 +1,6 @@
 /** The message that is picked, and what can be done with it. */
 import { useState } from 'react'
-import { setMessageAside, takeMessageBack } from '../../actions/message/open-message.ts'
+import { setMessageAside, takeMessageBack } from '../../actions/message/set-aside.ts'
 import { readMessage } from '../../data/queries/messages.ts'
 import { subscribe } from '../../data/queries/live.ts'
 import type { MessageView } from '../../data/queries/message-views.ts'

@@ -1,5 +1,6 @@
 /** Taking in: files are chosen or dropped anywhere on the screen; how far it is, and what came of it. */
 import { useRef, useState } from 'react'
+import { setAllAside } from '../../actions/message/set-aside.ts'
 import { takeInFiles } from '../../actions/message/take-in.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -16,9 +17,11 @@ interface Running {
   readonly share: number
 }
 
-export function useTakeIn(isLocked: boolean) {
+export function useTakeIn(isLocked: boolean, counselorId: string) {
   const [running, setRunning] = useState<Running | null>(null)
   const [said, setSaid] = useState<TakenText | null>(null)
+  /** What the last taking in brought, while it can be taken out of the way again. */
+  const [fresh, setFresh] = useState<readonly string[]>([])
   const controller = useRef<AbortController | null>(null)
   const take = async (files: readonly File[]): Promise<void> => {
     if (isLocked || files.length === 0 || controller.current !== null) return
@@ -33,12 +36,31 @@ export function useTakeIn(isLocked: boolean) {
         own.signal,
       )
       setSaid(takenText(taken))
+      setFresh(
+        taken.flatMap(({ outcome }) => (outcome.kind === 'done' ? outcome.value.messageIds : [])),
+      )
     } finally {
       controller.current = null
       setRunning(null)
     }
   }
-  return { running, said, take, stop: () => controller.current?.abort() }
+  const undo = async (): Promise<void> => {
+    setFresh([])
+    const outcome = await setAllAside(fresh, counselorId, 'other')
+    setSaid(
+      outcome.kind === 'done'
+        ? { tone: 'info', lines: [inbox.undone(outcome.value.count)] }
+        : { tone: 'warn', lines: [inbox.notUndone] },
+    )
+  }
+  return {
+    running,
+    said,
+    take,
+    undo,
+    canUndo: fresh.length > 0,
+    stop: () => controller.current?.abort(),
+  }
 }
 export type TakingIn = ReturnType<typeof useTakeIn>
 
@@ -47,7 +69,8 @@ export interface TakeInBarProps {
   isLocked: boolean
 }
 
-export function TakeInBar({ taking: { running, said, take, stop }, isLocked }: TakeInBarProps) {
+export function TakeInBar({ taking, isLocked }: TakeInBarProps) {
+  const { running, said, take, undo, canUndo, stop } = taking
   const input = useRef<HTMLInputElement>(null)
   return (
     <section className={styles['taking']}>
@@ -83,7 +106,17 @@ export function TakeInBar({ taking: { running, said, take, stop }, isLocked }: T
         </div>
       )}
       {said !== null && (
-        <Banner tone={said.tone} live="polite">
+        <Banner
+          tone={said.tone}
+          live="polite"
+          actions={
+            canUndo ? (
+              <Button size="sm" icon="undo" onPress={() => void undo()}>
+                {inbox.undo}
+              </Button>
+            ) : undefined
+          }
+        >
           <ul className={styles['problems']}>
             {said.lines.map((line) => (
               <li key={line}>{line}</li>

@@ -58,15 +58,17 @@ export function CallBar({ keeper, now, hours, isBusy, onFinish, onStray }: CallB
           {intake.stray}
         </Button>
       )}
-      <SavedMark saving={useSaving(keeper)} />
-      <Button
-        variant="primary"
-        keys="Ctrl+Enter"
-        onPress={onFinish}
-        disabledReason={isBusy ? intake.finishing : undefined}
-      >
-        {isRunning ? intake.finish : intake.finishRecord}
-      </Button>
+      <span className={styles['ending']}>
+        <SavedMark saving={useSaving(keeper)} />
+        <Button
+          variant="primary"
+          keys="Ctrl+Enter"
+          onPress={onFinish}
+          disabledReason={isBusy ? intake.finishing : undefined}
+        >
+          {isRunning ? intake.finish : intake.finishRecord}
+        </Button>
+      </span>
       <StrayDialog isOpen={isStray} onClose={() => setStray(false)} onCounted={onStray} />
     </section>
   )

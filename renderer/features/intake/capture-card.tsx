@@ -4,14 +4,13 @@ import { offeredCodes, type CodeEdit } from '../../../shared/domain/codes/code-l
 import type { CodeListName } from '../../../shared/domain/codes/preset-codes.ts'
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { codeText } from '../../../shared/messages/code-text.ts'
-import { timeText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
-import { CheckBox } from '../../ui/check-list.tsx'
 import { ChipGroup } from '../../ui/chip-group.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Asked } from './asked.tsx'
 import { PostsEditor } from './posts-editor.tsx'
+import { TermsCheck } from './terms-check.tsx'
 import { useDraft } from './use-current-draft.ts'
 import styles from './intake.module.css'
 
@@ -30,7 +29,7 @@ const optionsOf = (list: CodeListName, edits: readonly CodeEdit[], chosen: reado
   }))
 
 export function Capture({ keeper, now, edits }: CaptureProps) {
-  const { harm, wishes, howHeard, termsExplainedAt } = useDraft(keeper)
+  const { harm, wishes, howHeard } = useDraft(keeper)
   const heard = optionsOf('howHeard', edits, howHeard === null ? [] : [howHeard])
   return (
     <div className={styles['capture']} tabIndex={-1}>
@@ -55,14 +54,7 @@ export function Capture({ keeper, now, edits }: CaptureProps) {
       </Asked>
       <FieldFrame id="intake-desk" label={intake.desk} isGroup>
         <div className={styles['desk']}>
-          <Asked name="terms">
-            <CheckBox
-              label={intake.terms}
-              time={termsExplainedAt === null ? undefined : timeText(termsExplainedAt)}
-              isOn={termsExplainedAt !== null}
-              onChange={(isOn) => keeper.update({ termsExplainedAt: isOn ? now : null })}
-            />
-          </Asked>
+          <TermsCheck {...{ keeper, now }} />
           <Asked name="howHeard">
             <ComboBox
               label={intake.howHeard}

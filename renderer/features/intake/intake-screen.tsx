@@ -1,5 +1,6 @@
 /** The call screen: a timer, the caller's fields in any order, lines with their times, and what was told. */
 import { useState, type ReactNode } from 'react'
+import { beginCaseOfSamePerson } from '../../actions/contact/continue-case.ts'
 import { finishCall } from '../../actions/contact/finish-call.ts'
 import type { DraftKeeper } from '../../actions/contact/draft-keeper.ts'
 import {
@@ -19,6 +20,7 @@ import { AdviceCard } from './advice-card.tsx'
 import { CallBar } from './call-bar.tsx'
 import { CallerCard } from './caller-card.tsx'
 import { Capture } from './capture-card.tsx'
+import { ClosedCaseDialog } from './closed-case-dialog.tsx'
 import { DangerStrip } from './danger-strip.tsx'
 import { EarlierBanner } from './earlier-banner.tsx'
 import { EndDialog } from './end-dialog.tsx'
@@ -84,6 +86,7 @@ function useFinishing(
   const [problems, setProblems] = useState<ProblemTexts>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [isClosedCase, setClosedCase] = useState(false)
   const show = (found: readonly DraftProblem[]) => {
     setProblems(textsOf(found))
     const first = found[0]
@@ -95,33 +98,34 @@ function useFinishing(
     show(found)
     return found.length === 0
   }
-  const finish = async (): Promise<void> => {
+  /** `reopeningFor`: the answer to a case that turned out to be closed. */
+  const finish = async (reopeningFor: string | null = null): Promise<void> => {
     if (isBusy) return
     setBusy(true)
     setFailure(null)
-    const outcome = await finishCall()
+    const outcome = await finishCall(reopeningFor)
     setBusy(false)
+    setClosedCase(outcome.kind === 'refused' && outcome.refusal.code === 'case-closed')
     if (outcome.kind === 'done') {
       const { caseFileId, receptionNumber } = outcome.value
       onFinished(caseFileId, intake.finished(receptionNumberText(receptionNumber)))
     } else if (outcome.kind === 'failed') setFailure(failures[outcome.failure.kind])
     else if (outcome.refusal.code === 'cannot-save') check()
-    else setFailure(refusals[outcome.refusal.code] ?? refusedOtherwise)
+    else if (outcome.refusal.code !== 'case-closed')
+      setFailure(refusals[outcome.refusal.code] ?? refusedOtherwise)
   }
   const clear = (field: DraftField) =>
     setProblems((shown) => (shown[field] === undefined ? shown : { ...shown, [field]: undefined }))
-  return { problems, failure, isBusy, finish, check, clear }
+  const leaveQuestion = () => setClosedCase(false)
+  return { problems, failure, isBusy, isClosedCase, finish, check, clear, leaveQuestion }
 }
 
 function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
   const { keeper, now, hours, settings, onFinished, onStray, onDanger, renderMessage } = props
   const [fields] = useState<FieldRefs>(() => new Map())
   const [isEnding, setEnding] = useState(false)
-  const { problems, failure, isBusy, finish, check, clear } = useFinishing(
-    keeper,
-    fields,
-    onFinished,
-  )
+  const { problems, failure, isBusy, isClosedCase, finish, check, clear, leaveQuestion } =
+    useFinishing(keeper, fields, onFinished)
   const end = () => setEnding(check())
   // Whatever comes of it is said on the record itself.
   const save = () => void finish().then(() => setEnding(false))
@@ -151,6 +155,17 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
           <AdviceCard {...card} now={now} edits={edits} />
         </div>
       </div>
+      {isClosedCase && (
+        <ClosedCaseDialog
+          isBusy={isBusy}
+          onBack={leaveQuestion}
+          onReopen={(reason) => void finish(reason)}
+          onNewCase={() => {
+            beginCaseOfSamePerson(keeper)
+            void finish()
+          }}
+        />
+      )}
       {isEnding && (
         <EndDialog
           {...{ keeper, now, hours, isBusy }}

@@ -1,10 +1,7 @@
 /** Who this desk is, whom it takes, and how soon it answers. */
 import { useState } from 'react'
 import { changeSettings } from '../../actions/settings/change-settings.ts'
-import {
-  answerDueMinutesLimits,
-  type DeskSettings,
-} from '../../../shared/domain/settings/desk-settings.ts'
+import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
 import { parseMail } from '../../../shared/domain/text/mail.ts'
 import { normalizePhone, normalizeText } from '../../../shared/domain/text/normalize.ts'
 import { parsePhone } from '../../../shared/domain/text/phone.ts'
@@ -16,6 +13,7 @@ import { Card } from '../../ui/card.tsx'
 import { Segment } from '../../ui/segment.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { problemText } from './outcome-text.ts'
+import { dueHoursText, readDueHours } from './read-due-hours.ts'
 import styles from './settings.module.css'
 
 const { settings } = messages
@@ -42,19 +40,12 @@ const typedOf = (current: DeskSettings): Typed => ({
   name: current.deskName ?? '',
   phone: current.deskPhone ?? '',
   mail: current.deskMail ?? '',
-  hours: String(current.answerDueMinutes / 60),
+  hours: dueHoursText(current.answerDueMinutes),
   posters: current.takesPosters ? 'taken' : 'notTaken',
 })
 
-const readHours = (typed: string): number | null => {
-  const plain = normalizeText(typed)
-  const minutes = /^\d{1,2}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 60) : 0
-  const { least, most } = answerDueMinutesLimits
-  return minutes >= least && minutes <= most ? minutes : null
-}
-
 const read = ({ name, phone, mail, hours, posters }: Typed): Changes | Problems => {
-  const [number, address, minutes] = [parsePhone(phone), parseMail(mail), readHours(hours)]
+  const [number, address, minutes] = [parsePhone(phone), parseMail(mail), readDueHours(hours)]
   const problems: Problems = {
     ...(!number.ok && { phone: settings.phoneProblem }),
     ...(!address.ok && { mail: settings.mailProblem }),

@@ -7,10 +7,12 @@ import { Segment } from '../../ui/segment.tsx'
 import { Num } from '../../ui/text.tsx'
 import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
 import { BackupCard } from './backup-card.tsx'
+import { ChannelsCard } from './channels-card.tsx'
 import { CodesCard } from './codes-card.tsx'
 import { CounselorsCard } from './counselors-card.tsx'
 import { DaysCard } from './days-card.tsx'
 import { DeskCard } from './desk-card.tsx'
+import { HoursCard } from './hours-card.tsx'
 import { IdleLockCard } from './idle-lock-card.tsx'
 import { OwnPassphraseCard } from './own-passphrase-card.tsx'
 import styles from './settings.module.css'
@@ -43,12 +45,14 @@ export function SettingsScreen({ session, current, look, onLook }: SettingsScree
         />
         <OwnPassphraseCard ownName={session.counselor?.name ?? ''} />
         <DeskCard {...{ current, mayChange }} />
+        <HoursCard {...{ current, mayChange }} />
         <DaysCard {...{ current, mayChange }} />
       </div>
       <div className={styles['column']}>
         <BackupCard mayMake={mayDo('backup.make')} />
         <IdleLockCard mayChange={mayChange} />
         <LookCard {...{ look, onLook }} />
+        <ChannelsCard {...{ current, mayChange }} />
         <CodesCard edits={current.codeEdits} mayChange={mayChange} />
         <Card title={settings.vaultPlace}>
           <p>

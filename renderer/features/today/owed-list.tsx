@@ -7,6 +7,10 @@ import { answerClock, type AnswerClock } from '../../../shared/domain/message/an
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { answerDueText, answerDueTone } from '../../../shared/messages/answer-due-text.ts'
 import { receptionNumberText } from '../../../shared/messages/dates.ts'
+import {
+  answerDueMinutesOf,
+  type AnswerMeasures,
+} from '../../../shared/domain/settings/desk-settings.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -22,17 +26,22 @@ const { inbox } = messages
 export interface OwedListProps {
   now: InstantText
   hours: DeskHours
-  answerDueMinutes: number
+  measures: AnswerMeasures
   onOpenCase: (caseFileId: string) => void
   onInbox: () => void
 }
 
-export function OwedList({ now, hours, answerDueMinutes, onOpenCase, onInbox }: OwedListProps) {
+export function OwedList({ now, hours, measures, onOpenCase, onInbox }: OwedListProps) {
   const owed = useLive({ read: listOwedAnswers, subscribe }, 'owed')
   if (owed === undefined || owed.length === 0) return null
   const dues = owed.map((one) => ({
     one,
-    clock: answerClock({ ...one, answeredAt: null }, hours, answerDueMinutes, now),
+    clock: answerClock(
+      { ...one, answeredAt: null },
+      hours,
+      answerDueMinutesOf(measures, one.channel),
+      now,
+    ),
   }))
   const late = dues.filter(({ clock }) => clock.isOverdue).length
   return (

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/desk/desk-hours.ts'
 import { dateOf, minuteOfDay, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { minuteText, momentText, receptionNumberText } from '../../../shared/messages/dates.ts'
+import type { AnswerMeasures } from '../../../shared/domain/settings/desk-settings.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -42,13 +43,13 @@ export interface TodayScreenProps {
   onAllCases: () => void
   onInbox: () => void
   /** In minutes of desk hours. */
-  answerDueMinutes: number
+  measures: AnswerMeasures
 }
 
 export function TodayScreen({
   now,
   hours,
-  answerDueMinutes,
+  measures,
   onInbox,
   takeCallReason,
   onTakeCall,
@@ -79,7 +80,7 @@ export function TodayScreen({
       <DangerBanner cases={cases ?? []} onOpenCase={onOpenCase} />
       <div className={styles['columns']}>
         <div className={styles['main']}>
-          <OwedList {...{ now, hours, answerDueMinutes, onOpenCase, onInbox }} />
+          <OwedList {...{ now, hours, measures, onOpenCase, onInbox }} />
           <PromisesList today={dateOf(now)} hours={hours} onOpenCase={onOpenCase} />
           <UrgentCases cases={cases ?? []} onOpenCase={onOpenCase} />
         </div>
@@ -160,14 +161,14 @@ function Ribbon({ now, hours }: { now: InstantText; hours: DeskHours }) {
       .join(words.listMark)
   const label =
     day.closed === null
-      ? today.ribbon(spoken(day.desk), spoken(day.phone), nowText)
+      ? today.ribbon(spoken(day.desk), spoken(day.phone) || today.closed, nowText)
       : today.ribbonClosed(closedText(day.closed), nowText)
   const isOnAxis = minute >= axis.fromMinute && minute <= axis.toMinute
   return (
     <>
       <DayRibbon
         label={label}
-        lanes={lanesOf(day, axis, minute)}
+        lanes={lanesOf(day, axis, minute).filter(({ id }) => id !== 'phone' || hours.offersPhone)}
         ticks={ticksOf(axis)}
         now={isOnAxis ? { at: percentOf(axis, minute), text: nowText } : undefined}
       />

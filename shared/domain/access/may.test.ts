@@ -20,6 +20,9 @@ describe('access', () => {
       'caseFile.close',
       'caseFile.reopen',
       'caseFile.print',
+      'caseFile.printReception',
+      'caseFile.printRecord',
+      'person.open',
       'caseNote.write',
       'promise.make',
       'promise.end',
@@ -47,6 +50,7 @@ describe('access', () => {
   it('AC-3 lets readers read', () => {
     expect(allowed(one('reader'))).toEqual([
       'caseFile.open',
+      'person.open',
       'search',
       'evidence.view',
       'lock',
@@ -56,7 +60,7 @@ describe('access', () => {
 
   it('AC-3 lets readers change, close, reopen and print no case, and promise nothing', () => {
     const writing = acts.filter((act) => /^(caseFile\.(?!open$)|caseNote|promise)/.test(act))
-    expect(writing).toHaveLength(7)
+    expect(writing).toHaveLength(9)
     for (const act of writing)
       expect(may(one('reader'), act)).toEqual(refuse('not-allowed', { act, role: 'reader' }))
   })

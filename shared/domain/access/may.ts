@@ -1,11 +1,11 @@
 /**
  * Access: who may do what. Every action asks `may(actor, act)`; nobody decides elsewhere.
  *
- *   AC-1  A counselor works on cases: takes contacts, edits drafts, opens, changes, closes and reopens
+ *   AC-1  A counselor works on cases: takes contacts, edits drafts, opens persons, opens, changes, closes and reopens
  *         case files, writes notes and promises on them, prints them, searches, makes backups, locks and changes
  *         the own passphrase.
  *   AC-2  An administrator may also manage counselors, settings, restores and the recovery key.
- *   AC-3  A reader may open case files and see their evidence, search, lock and change the own passphrase, nothing else.
+ *   AC-3  A reader may open case files and persons and see their evidence, search, lock and change the own passphrase, nothing else.
  *   AC-4  A disabled counselor may do nothing, whatever the role.
  *   AC-5  Whoever came in by the recovery key may set a new passphrase, and nothing else; nobody else may.
  *   AC-6  One active administrator always remains: the last can be neither disabled nor given another role.
@@ -27,6 +27,9 @@ export const acts = [
   'caseFile.close',
   'caseFile.reopen',
   'caseFile.print',
+  'caseFile.printReception',
+  'caseFile.printRecord',
+  'person.open',
   'caseNote.write',
   'promise.make',
   'promise.end',
@@ -61,6 +64,7 @@ export type MayRefusal =
 
 const readerActs: readonly Act[] = [
   'caseFile.open',
+  'person.open',
   'search',
   'evidence.view',
   'lock',
@@ -74,6 +78,8 @@ const counselorActs: readonly Act[] = [
   'caseFile.close',
   'caseFile.reopen',
   'caseFile.print',
+  'caseFile.printReception',
+  'caseFile.printRecord',
   'caseNote.write',
   'promise.make',
   'promise.end',

@@ -327,7 +327,6 @@ describe('deciding a contact', () => {
       ...decide(noted).caseFile,
       receptionNumber: { fiscalYear: 2024, number: 7 },
       callerId: asId<PersonId>('person-9999'),
-      state: 'closed',
     }
     const later = decide(noted, { caseFile: kept, contactsBefore: 2 })
     expect(later.caseFile).toEqual(kept)

@@ -7,9 +7,11 @@ import {
   type CaseFile,
   type Closing,
 } from '../caseFile/case-file.ts'
+import { caseNoteRecord } from '../caseFile/case-note.ts'
 import {
   asId,
   type CaseFileId,
+  type CaseNoteId,
   type ContactId,
   type CounselorId,
   type PersonId,
@@ -177,6 +179,32 @@ describe('deciding a contact', () => {
     const { caseFile } = decide({ urgency: 'A' })
     expect(decide({}, { caseFile }).caseFile.urgency).toBe('A')
     expect(decide({ urgency: 'C' }, { caseFile }).caseFile.urgency).toBe('C')
+  })
+
+  it('DC-14 a closed case takes a contact only where it opens again, with a reason', () => {
+    const first = decide({}).caseFile
+    const end: Closing = { at: startedAt, by: begun.counselorId, reason: 'advised', perWish: [] }
+    const caseFile = expectOk(closeCase(first, end))
+    const noteId = asId<CaseNoteId>('case-note-0001')
+    const say = (reopening?: Circumstances['reopening']) =>
+      decideContact(noted, { ...around, caseFile, contactsBefore: 1, reopening })
+    expect(say()).toEqual(refuse('case-closed'))
+    expect(say({ reason: ' ', noteId })).toEqual(refuse('reason-needed'))
+    const again = expectOk(say({ reason: '続きの相談', noteId }))
+    expect(again.caseFile).toEqual(first)
+    expect(again.contact.nth).toBe(2)
+    expect(again.reopened).toEqual({
+      ...{ id: noteId, caseFileId: begun.caseFileId, at: endedAt, by: begun.counselorId },
+      ...{ kind: 'reopened', code: null, text: '続きの相談' },
+    })
+    expect(checkRecord(caseNoteRecord, again.reopened).ok).toBe(true)
+  })
+
+  it('DC-14 an open case, opened again by another meanwhile, gains no note', () => {
+    const { caseFile } = decide({})
+    const reopening = { reason: '続き', noteId: asId<CaseNoteId>('case-note-0001') }
+    expect(decide({}, { caseFile, reopening }).reopened).toBeNull()
+    expect(decide({}, { reopening }).reopened).toBeNull()
   })
 
   it('CT-7 an age that is known says its bracket', () => {

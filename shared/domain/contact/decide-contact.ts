@@ -20,10 +20,15 @@
  *         stands in the paste box; empty rows are not kept.
  *   DC-12 A promise given at the end becomes an open promise of the case.
  *   DC-13 An urgency chosen during the contact becomes that of the case.
+ *   DC-14 A contact on a closed case is refused until it is said with a reason that the case opens again; the
+ *         reason is kept as a note of the case. A case that is open needs none and gains none.
  *
  * Must not know: storage, screens, who may save (`access/may.ts`).
  */
 import type { CaseFile } from '../caseFile/case-file.ts'
+import type { CaseNote } from '../caseFile/case-note.ts'
+import { decideReopening } from '../caseFile/decide-case.ts'
+import type { CaseNoteId } from '../core/id.ts'
 import { ok, refuse, valueOr, type Refusal, type Result } from '../core/result.ts'
 import { longestText } from '../core/text-field.ts'
 import { isOpenAt, type DeskHours } from '../desk/desk-hours.ts'
@@ -76,6 +81,8 @@ export interface Circumstances {
   /** Every reception number ever given. */
   readonly numbersGiven: Iterable<ReceptionNumber>
   readonly eraNames: EraNames
+  /** Said by the counselor where the case file is closed; absent while nothing was said. */
+  readonly reopening?: { readonly reason: string; readonly noteId: CaseNoteId } | undefined
 }
 
 export interface DecidedContact {
@@ -86,22 +93,43 @@ export interface DecidedContact {
   readonly affected: Person | null
   readonly posts: readonly Post[]
   readonly promise: DeskPromise | null
+  /** What is said on the case where it opens again for this contact. */
+  readonly reopened: CaseNote | null
 }
 
 export function decideContact(
   draft: Draft,
   around: Circumstances,
-): Result<DecidedContact, CannotSave> {
+): Result<DecidedContact, CannotSave | Refusal> {
   const problems = problemsOf(draft)
   if (problems.length > 0) return refuse('cannot-save', { problems })
+  const open = openFor(draft, around)
+  if (!open.ok) return open
+  const { caseFile, note } = open.value
+  const opened = { ...around, caseFile }
   return ok({
-    person: personOf(draft, around),
-    caseFile: caseFileOf(draft, around),
-    contact: contactOf(draft, around),
-    affected: affectedOf(draft, around),
-    posts: postsOf(draft, around.eraNames),
-    promise: promiseOf(draft, around),
+    person: personOf(draft, opened),
+    caseFile: caseFileOf(draft, opened),
+    contact: contactOf(draft, opened),
+    affected: affectedOf(draft, opened),
+    posts: postsOf(draft, opened.eraNames),
+    promise: promiseOf(draft, opened),
+    reopened: note,
   })
+}
+
+interface OpenCase {
+  /** `null`: a new one. */
+  readonly caseFile: CaseFile | null
+  readonly note: CaseNote | null
+}
+
+/** DC-14: the case as it takes this contact. */
+function openFor(draft: Draft, { caseFile, reopening, endedAt }: Circumstances): Result<OpenCase> {
+  if (caseFile?.state !== 'closed') return ok({ caseFile, note: null })
+  if (reopening === undefined) return refuse('case-closed')
+  const { reason, noteId } = reopening
+  return decideReopening(caseFile, reason, { at: endedAt, by: draft.counselorId, noteId })
 }
 
 /** What keeps a draft from being saved, in the order of the form; empty when nothing does. */

@@ -1,8 +1,9 @@
 /**
  * Desk hours: when the desk and its telephone line are open, and why not.
  *
- *   DH-1  Desk and telephone each have weekdays and intervals of their own; an interval is half-open.
- *   DH-2  Closed on weekends.
+ *   DH-1  Desk and telephone each have weekdays and intervals of their own; an interval is half-open. A week the
+ *         desk chose for itself takes the place of the shipped one.
+ *   DH-2  Closed on weekends, but on those for which the desk chose hours of its own.
  *   DH-3  Closed on national holidays, substitute and citizens' holidays included.
  *   DH-4  Closed over the year's end, both end days included.
  *   DH-5  Closed on the desk's own closures, whatever else the day is.
@@ -12,6 +13,7 @@
  *   DH-8  Open says until when, closed says from when next, looking a year ahead.
  *   DH-9  What must lie in desk hours lies wholly inside one desk interval of an open day; otherwise the
  *         refusal is closed-day for a start on a closed day and outside-desk-hours for the rest.
+ *   DH-10 A desk that does not offer the telephone has no telephone hours.
  *
  * Source: `resources/desk/desk.*.json`. Must not know: the clock, the language, bookings.
  */
@@ -28,13 +30,18 @@ import {
 } from '../time/tokyo.ts'
 import type { DeskPreset } from './desk-preset.ts'
 import { holidayOn, type HolidayCode } from './holidays.ts'
+import {
+  hoursOn,
+  shippedStretches,
+  shippedWeek,
+  usualDayOf,
+  type MinuteInterval,
+  type WeekHours,
+} from './week-hours.ts'
+
+export type { MinuteInterval } from './week-hours.ts'
 
 export type DeskLine = 'desk' | 'phone'
-/** Minutes since midnight in Tokyo, half-open, 0 to 1440. */
-export interface MinuteInterval {
-  readonly fromMinute: number
-  readonly toMinute: number
-}
 export type ClosedReason =
   | { readonly code: 'extra-closure' }
   | { readonly code: 'year-end' }
@@ -64,36 +71,56 @@ export interface DeskHours {
   readonly preset: DeskPreset
   readonly closures: ReadonlySet<DateText>
   readonly openings: ReadonlySet<DateText>
+  readonly week: WeekHours
+  readonly isOwnWeek: boolean
+  /** What an extra opening takes where its weekday has no hours. */
+  readonly usualDay: Readonly<Record<DeskLine, readonly MinuteInterval[]>>
+  readonly offersPhone: boolean
 }
+
+type OwnChoices = Pick<DeskSettings, 'extraClosures' | 'extraOpenings'> &
+  Partial<Pick<DeskSettings, 'weekHours' | 'channelOffers'>>
 
 export function makeDeskHours(
   preset: DeskPreset,
-  own: Pick<DeskSettings, 'extraClosures' | 'extraOpenings'> = {
-    extraClosures: [],
-    extraOpenings: [],
-  },
+  own: OwnChoices = { extraClosures: [], extraOpenings: [] },
 ): DeskHours {
+  const week = own.weekHours ?? null
   return {
     preset,
     closures: new Set([...preset.extraClosures, ...own.extraClosures]),
     openings: new Set([...preset.extraOpenings, ...own.extraOpenings]),
+    week: week ?? shippedWeek(preset),
+    isOwnWeek: week !== null,
+    usualDay:
+      week === null
+        ? {
+            desk: shippedStretches(preset.desk.intervals),
+            phone: shippedStretches(preset.phone.intervals),
+          }
+        : usualDayOf(week),
+    offersPhone: own.channelOffers?.some(({ channel }) => channel === 'phone') ?? true,
   }
 }
 
-const toMinute = (clock: string): number =>
-  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
-
 export function whyClosedOn(hours: DeskHours, date: DateText): ClosedReason | null {
-  const { closed, desk } = hours.preset
+  const { closed } = hours.preset
   if (hours.closures.has(date)) return { code: 'extra-closure' }
   if (hours.openings.has(date)) return null
   if (closed.yearEnd && isInYearEnd(date.slice(5), closed.yearEnd)) return { code: 'year-end' }
   const holiday = closed.nationalHolidays ? holidayOn(date) : null
   if (holiday) return { code: 'national-holiday', holiday }
   const weekday = weekdayOf(date)
-  if (closed.weekend && (weekday === 6 || weekday === 7)) return { code: 'weekend', weekday }
-  return desk.weekdays.includes(weekday) ? null : { code: 'no-desk-day' }
+  const hasDeskHours = isDeskDay(hours, weekday)
+  const isChosen = hours.isOwnWeek && hasDeskHours
+  if (closed.weekend && !isChosen && (weekday === 6 || weekday === 7))
+    return { code: 'weekend', weekday }
+  return hasDeskHours ? null : { code: 'no-desk-day' }
 }
+
+/** A shipped weekday counts as a desk day even where the preset names no hours. */
+const isDeskDay = ({ preset, week, isOwnWeek }: DeskHours, weekday: number): boolean =>
+  isOwnWeek ? hoursOn(week.desk, weekday).length > 0 : preset.desk.weekdays.includes(weekday)
 
 function isInYearEnd(
   monthDay: string,
@@ -103,25 +130,39 @@ function isInYearEnd(
 }
 
 export const isOpenOn = (hours: DeskHours, date: DateText): boolean =>
-  whyClosedOn(hours, date) === null
+  describeDay(hours, date).closed === null
 
-/** One day of the desk, as the ribbon of a day draws it. */
+const known = new WeakMap<DeskHours, Map<DateText, DayHours>>()
+
+/** One day of the desk, as the ribbon of a day draws it. Worked out once for each day that is asked for. */
 export function describeDay(hours: DeskHours, date: DateText): DayHours {
-  const closed = whyClosedOn(hours, date)
-  const weekday = weekdayOf(date)
-  const intervalsOf = (line: DeskLine): readonly MinuteInterval[] => {
-    const { weekdays, intervals } = hours.preset[line]
-    if (closed || !(weekdays.includes(weekday) || hours.openings.has(date))) return []
-    return intervals.map(([from, to]) => ({ fromMinute: toMinute(from), toMinute: toMinute(to) }))
-  }
-  return { date, closed, desk: intervalsOf('desk'), phone: intervalsOf('phone') }
+  let days = known.get(hours)
+  if (days === undefined) known.set(hours, (days = new Map<DateText, DayHours>()))
+  let day = days.get(date)
+  if (day === undefined) days.set(date, (day = workOutDay(hours, date)))
+  return day
 }
+
+function workOutDay(hours: DeskHours, date: DateText): DayHours {
+  const closed = whyClosedOn(hours, date)
+  if (closed) return { date, closed, desk: [], phone: [] }
+  const weekday = weekdayOf(date)
+  const isUsual = hours.openings.has(date) && !isDeskDay(hours, weekday)
+  const of = (line: DeskLine): readonly MinuteInterval[] =>
+    isUsual || (hours.openings.has(date) && !hours.isOwnWeek)
+      ? hours.usualDay[line]
+      : hoursOn(hours.week[line], weekday)
+  return { date, closed, desk: of('desk'), phone: hours.offersPhone ? of('phone') : [] }
+}
+
+const stretchAt = (day: DayHours, line: DeskLine, minute: number): MinuteInterval | undefined =>
+  day[line].find((each) => each.fromMinute <= minute && minute < each.toMinute)
 
 export function lineState(hours: DeskHours, line: DeskLine, at: InstantText): LineState {
   const date = dateOf(at)
   const day = describeDay(hours, date)
   const minute = minuteOfDay(at)
-  const now = day[line].find((each) => each.fromMinute <= minute && minute < each.toMinute)
+  const now = stretchAt(day, line, minute)
   if (now) return { open: true, until: instantOn(date, now.toMinute) }
   return {
     open: false,
@@ -131,7 +172,7 @@ export function lineState(hours: DeskHours, line: DeskLine, at: InstantText): Li
 }
 
 export const isOpenAt = (hours: DeskHours, line: DeskLine, at: InstantText): boolean =>
-  lineState(hours, line, at).open
+  stretchAt(describeDay(hours, dateOf(at)), line, minuteOfDay(at)) !== undefined
 
 const daysAhead = 366
 

@@ -73,7 +73,7 @@ export const evidenceRecord = defineRecord({
         v.readonly(),
       ),
     ),
-    /** As it came, whatever it is made of; what is shown is `safeName` of it. */
+    /** As it came, whatever it is made of; what is shown is `nameToShow` of it. */
     fileName: personal(savedText),
     contentType: personal(savedText),
     note: personal(v.nullable(savedText)),

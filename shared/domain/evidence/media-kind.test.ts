@@ -10,7 +10,7 @@ describe('media kinds', () => {
     ['画面.PNG', 'image/png', 'image', 'image'],
     ['photo.jpeg', '', 'image', 'image'],
     ['貼り付け', 'image/png', 'image', 'image'],
-    ['a.pdf', 'application/pdf', 'pdf', 'nothing'],
+    ['a.pdf', 'application/pdf', 'pdf', 'pdf'],
     ['a.txt', 'text/plain; charset=utf-8', 'text', 'text'],
     ['a.eml', 'message/rfc822', 'mail', 'text'],
     ['a.mp4', 'video/mp4', 'other', 'nothing'],
@@ -42,6 +42,12 @@ describe('media kinds', () => {
       expect(mediaKindOf(named('picture.png', type))).toBe('other')
       expect(showingOf(named('picture.png', type))).toBe('text')
     }
+  })
+
+  it('MK-5 only what is a PDF by name and type is drawn as one', () => {
+    expect(showingOf(named('a.PDF', ''))).toBe('pdf')
+    expect(showingOf(named('a.pdf', 'text/html'))).toBe('text')
+    expect(showingOf(named('a.exe', 'application/pdf'))).toBe('nothing')
   })
 
   it('MK-2 a name and a type that disagree show less', () => {

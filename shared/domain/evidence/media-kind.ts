@@ -4,13 +4,14 @@
  *   MK-1  Only what a picture decoder shows is an image: SVG and HTML are `other`, whatever type is claimed.
  *   MK-2  A name and a claimed type that disagree give the kind of which less is shown.
  *   MK-3  What is text to the eye (also SVG and HTML) may be shown as text; nothing else of `other` is.
+ *   MK-5  A PDF is drawn page by page; nothing it carries (scripts, forms, links, files) works.
  *   MK-4  An exported file is named by its hash alone, and ends in `.bin` unless its ending is known to run nothing.
  *
  * Must not know: bytes, screens.
  */
 export const mediaKinds = ['image', 'pdf', 'text', 'mail', 'other'] as const
 export type MediaKind = (typeof mediaKinds)[number]
-export type Showing = 'image' | 'text' | 'nothing'
+export type Showing = 'image' | 'text' | 'pdf' | 'nothing'
 
 const imageTypes = new Map([
   ['png', 'image/png'],
@@ -69,7 +70,7 @@ const isMarkup = ({ fileName, contentType }: Named): boolean =>
 
 export const showingOf = (named: Named): Showing => {
   const kind = mediaKindOf(named)
-  if (kind === 'image') return 'image'
+  if (kind === 'image' || kind === 'pdf') return kind
   return kind === 'text' || kind === 'mail' || isMarkup(named) ? 'text' : 'nothing'
 }
 

@@ -4,7 +4,7 @@
  *   AT-1  The subject of an answer is the mail's own with one mark of answering before it, however many it had.
  *   AT-2  A place in a phrase is replaced by what is known of the case, once: what is filled in is not read again.
  *   AT-3  A place of which nothing is known stays as a gap that is seen, and gaps are named before sending.
- *   AT-4  A phrase goes to the place of the cursor; what was written stays, on lines of its own.
+ *   AT-4  A phrase goes to the place of the cursor; what was written stays, with a blank line between.
  *
  * Must not know: which phrases there are (`resources/desk/answer-phrases.json`), screens.
  */
@@ -76,6 +76,9 @@ export interface Inserted {
   readonly at: number
 }
 
+/** Line ends at the end of a text, two at most. */
+const endingLines = (text: string): number => (/\n{0,2}$/.exec(text) ?? [''])[0].length
+
 /** AT-4: `from` and `to` are the selection; what is selected is replaced. */
 export function insertPhrase(
   written: string,
@@ -84,7 +87,7 @@ export function insertPhrase(
 ): Inserted {
   const before = written.slice(0, from)
   const after = written.slice(to)
-  const head = before === '' || before.endsWith('\n') ? '' : '\n'
+  const head = before === '' ? '' : '\n\n'.slice(endingLines(before))
   const tail = after === '' || after.startsWith('\n') ? '' : '\n'
   const text = `${before}${head}${phrase}${tail}${after}`
   return { text, at: before.length + head.length + phrase.length }

@@ -6,6 +6,7 @@ import { isOpenOn } from '../desk/desk-hours.ts'
 import { gunmaHours } from '../desk/gunma.fixture.ts'
 import { addDays, type DateText } from '../time/tokyo.ts'
 import {
+  callBackInDanger,
   compareDue,
   comparePromises,
   dueOf,
@@ -127,6 +128,21 @@ describe('promises', () => {
         }
         const step = place(today) - place(addDays(today, 1))
         expect(step === 0 || step === 1).toBe(true)
+      }),
+    )
+  })
+
+  it('PR-8 a call back in danger is due at once, but for one that was promised before', () => {
+    const today = { kind: 'callBack', dueOn: '2026-11-24' } as const
+    expect(callBackInDanger(gunmaHours, null, '2026-11-24')).toEqual(today)
+    expect(callBackInDanger(gunmaHours, { kind: 'sendAnswer' }, '2026-11-24')).toEqual(today)
+    expect(callBackInDanger(gunmaHours, { kind: 'callBack' }, '2026-11-24')).toBeNull()
+    const onSunday = callBackInDanger(gunmaHours, null, '2026-11-22')
+    expect(onSunday).toEqual({ kind: 'callBack', dueOn: '2026-11-24' })
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const dueOn = callBackInDanger(gunmaHours, null, day)?.dueOn ?? '2000-01-01'
+        expect(dueOn >= day && isOpenOn(gunmaHours, dueOn)).toBe(true)
       }),
     )
   })

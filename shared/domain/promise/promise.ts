@@ -8,6 +8,8 @@
  *   PR-5  A new promise is due today or later.
  *   PR-6  On a case the open promises stand first, those due first at the top; then the ended ones, the last ended first.
  *   PR-7  An open promise is overdue, due today, or ahead, always with the open days in between.
+ *   PR-8  A call back promised in danger is the next promise of the contact, due on the first usual day; a call
+ *         back promised before stays as it is, any other promise gives way.
  *
  * Must not know: the clock, screens.
  */
@@ -125,4 +127,15 @@ export function dueOf(hours: DeskHours, promise: Pick<DeskPromise, 'dueOn'>, tod
   if (promise.dueOn === today) return { kind: 'today' }
   const between = { from: addDays(today, 1), to: addDays(promise.dueOn, 1) }
   return { kind: 'ahead', openDays: countOpenDays(hours, between) }
+}
+
+/** The promise that a call back in danger makes (PR-8); `null`: what was promised before stays. */
+export function callBackInDanger(
+  hours: DeskHours,
+  given: Pick<DeskPromise, 'kind'> | null,
+  today: DateText,
+): Pick<DeskPromise, 'kind' | 'dueOn'> | null {
+  const [first] = usualDueDays(hours, today)
+  if (first === undefined || given?.kind === 'callBack') return null
+  return { kind: 'callBack', dueOn: first.dueOn }
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { checkRecord, readRecord } from '../core/record.ts'
 import { ok } from '../core/result.ts'
-import { defaultSettings, settingsRecord } from './desk-settings.ts'
+import { shippedWeek } from '../desk/week-hours.ts'
+import { gunma } from '../desk/gunma.fixture.ts'
+import {
+  answerDueMinutesOf,
+  defaultSettings,
+  offersChannel,
+  settingsRecord,
+  type ChannelOffer,
+} from './desk-settings.ts'
 
 describe('desk settings', () => {
   it('DS-4 the last backup is a moment, or there was none', () => {
@@ -37,5 +45,57 @@ describe('desk settings', () => {
       false,
       false,
     ])
+  })
+
+  it('DS-8 DS-9 settings of version 2 keep the shipped week and offer every channel', () => {
+    const { id, weekHours, channelOffers, ...rest } = defaultSettings
+    const { deskName, deskPhone, deskMail, codeEdits, ...coded } = {
+      ...rest,
+      deskName: '窓口',
+      answerDueMinutes: 240,
+    }
+    const personal = { deskName, deskPhone, deskMail, codeEdits }
+    expect(readRecord(settingsRecord, { id, version: 2, coded, personal })).toEqual(
+      ok({ ...defaultSettings, deskName: '窓口', answerDueMinutes: 240 }),
+    )
+    expect([weekHours, channelOffers]).toEqual([
+      null,
+      ['phone', 'mail', 'form'].map((channel) => ({ channel, answerDueMinutes: null })),
+    ])
+  })
+
+  it('DS-8 a week of its own is whole', () => {
+    const check = (weekHours: unknown): boolean =>
+      checkRecord(settingsRecord, { ...defaultSettings, weekHours }).ok
+    const week = shippedWeek(gunma)
+    expect(check(week)).toBe(true)
+    expect(check({ ...week, desk: week.desk.slice(1) })).toBe(false)
+    expect(check({ desk: week.desk })).toBe(false)
+    expect(check({ ...week, desk: week.desk.map(() => []) })).toBe(false)
+  })
+
+  const offer = (
+    channel: ChannelOffer['channel'],
+    answerDueMinutes: number | null = null,
+  ): ChannelOffer => ({ channel, answerDueMinutes })
+
+  it('DS-9 DS-10 at least one channel, in order, each once; the telephone has no measure', () => {
+    const check = (...channelOffers: readonly ChannelOffer[]): boolean =>
+      checkRecord(settingsRecord, { ...defaultSettings, channelOffers }).ok
+    expect(check(offer('mail'))).toBe(true)
+    expect(check(offer('phone'), offer('form', 60))).toBe(true)
+    expect(check()).toBe(false)
+    expect(check(offer('form'), offer('mail'))).toBe(false)
+    expect(check(offer('mail'), offer('mail'))).toBe(false)
+    expect(check(offer('phone', 60))).toBe(false)
+    expect(check(offer('mail', 29))).toBe(false)
+  })
+
+  it('DS-9 DS-10 what is offered, and its measure or the usual one', () => {
+    const own = { answerDueMinutes: 480, channelOffers: [offer('phone'), offer('form', 60)] }
+    expect(offersChannel(own, 'form')).toBe(true)
+    expect(offersChannel(own, 'mail')).toBe(false)
+    expect(answerDueMinutesOf(own, 'form')).toBe(60)
+    expect(answerDueMinutesOf(own, 'mail')).toBe(480)
   })
 })

@@ -78,7 +78,14 @@ export const cases = {
 
   timeline: '経過',
   show: '経過に表示するもの',
-  filters: { all: 'すべて', contact: '相談', post: '投稿', promise: '約束', note: '記録' },
+  filters: {
+    all: 'すべて',
+    contact: '相談',
+    post: '投稿',
+    promise: '約束',
+    answer: '返事',
+    note: '記録',
+  },
   nothingYet: 'まだありません。',
   addNote: '記録',
   noteTitle: '記録を書く',
@@ -190,5 +197,5 @@ export const cases = {
   historyYes: 'はい',
   historyNo: 'いいえ',
 
-  handover: '引き継ぎ',
+  prints: '印刷',
 } as const

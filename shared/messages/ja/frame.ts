@@ -13,7 +13,7 @@ export const frame = {
   backToCall: (time: string) => `通話中 ${time}。受付へ戻る`,
   draftCount: (count: number) => `書きかけ ${count}件`,
   find: 'さがす',
-  findPlaceholder: '氏名・カナ・電話・URL・相談内容・受付番号',
+  findPlaceholder: '画面・操作・氏名・電話・URL・受付番号',
   lock: '施錠',
   phoneOpen: '電話受付中',
   phoneClosed: '電話は時間外',

@@ -4,7 +4,6 @@ export const handover = {
   mark: '取扱注意',
   print: '印刷する',
   back: '事案に戻る',
-  lead: '印刷される内容です。印刷した記録が残ります。',
   number: '受付番号',
   state: '状態',
   urgency: '緊急度',

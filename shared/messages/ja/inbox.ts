@@ -76,6 +76,9 @@ export const inbox = {
   },
   taken: (count: number) => `${count}件 読み込みました。`,
   known: (count: number) => `${count}件は、すでに読み込んだものと同じでした。`,
+  undo: '読み込みを取り消す',
+  undone: (count: number) => `${count}件を「対応なし」に移しました。一覧から戻せます。`,
+  notUndone: '取り消せませんでした。一覧から1件ずつ「対応なし」にできます。',
   nothingNew: '新しく読み込むものはありませんでした。',
   brokenLines: (lines: string) =>
     `読み取れない行がありました(${lines} 行目)。そのままの形で残しています。`,

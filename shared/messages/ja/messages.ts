@@ -4,12 +4,15 @@ import { danger } from './danger.ts'
 import { demo } from './demo.ts'
 import { evidence } from './evidence.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
+import { finder } from './finder.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { answers, inbox } from './inbox.ts'
 import { intake } from './intake.ts'
+import { persons } from './persons.ts'
 import { settings } from './settings.ts'
+import { sheets } from './sheets.ts'
 import { today } from './today.ts'
 import { newPassphrase, vault } from './vault.ts'
 import { words } from './words.ts'
@@ -21,6 +24,7 @@ export const ja = {
   demo,
   evidence,
   failures,
+  finder,
   frame,
   handover,
   history,
@@ -28,9 +32,11 @@ export const ja = {
   intake,
   newPassphrase,
   nextCall,
+  persons,
   refusals,
   refusedOtherwise,
   settings,
+  sheets,
   today,
   unsavedLock,
   vault,

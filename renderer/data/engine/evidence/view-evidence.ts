@@ -1,7 +1,7 @@
 /** What a screen is shown of the evidence of a case, oldest first. */
 import { matchOf, type Evidence } from '../../../../shared/domain/evidence/evidence.ts'
 import { showingOf } from '../../../../shared/domain/evidence/media-kind.ts'
-import { safeName } from '../../../../shared/domain/evidence/safe-name.ts'
+import { nameToShow } from '../../../../shared/domain/text/file-name.ts'
 import type { EvidenceView } from '../../queries/evidence-view.ts'
 import type { Records } from '../memory/records.ts'
 
@@ -30,7 +30,7 @@ export const viewEvidence = (
         personal === null
           ? null
           : {
-              name: safeName(personal.fileName),
+              name: nameToShow(personal.fileName),
               note: personal.note,
               showing: showingOf(personal),
             },

@@ -7,20 +7,17 @@ import {
   type messageRecord,
 } from '../../../../shared/domain/message/message.ts'
 import type {
-  AnswerView,
   MessageCase,
   MessageSummary,
   MessageView,
   OwedAnswer,
 } from '../../queries/message-views.ts'
-import type { ShapeOf } from '../../schema/tables.ts'
 import type { Drafts } from '../drafts.ts'
 import type { Stored } from '../memory/held.ts'
 import type { Records } from '../memory/records.ts'
-import { nameOf } from '../read/view-case.ts'
+import { nameOf } from '../read/name-of.ts'
 
 type StoredMessage = Stored<typeof messageRecord>
-type StoredAnswer = Stored<ShapeOf<'answer'>>
 
 const longestBeginning = 160
 
@@ -112,21 +109,6 @@ export const viewMessage = (records: Records, drafts: Drafts, id: string): Messa
 /** The message a contact or a draft came from. */
 export const messageOfContact = (records: Records, contactId: string): StoredMessage | null =>
   records.all('message').find(({ coded }) => coded.contactId === contactId) ?? null
-
-const viewAnswer = (records: Records, { id, coded, personal }: StoredAnswer): AnswerView => ({
-  ...{ answerId: id, way: coded.way, sentAt: coded.sentAt, answeredContacts: coded.answered },
-  sentByName: nameOf(records, coded.sentBy),
-  words:
-    personal === null ? null : { to: personal.to, subject: personal.subject, text: personal.text },
-})
-
-/** Newest first. */
-export const viewAnswers = (records: Records, caseFileId: string): readonly AnswerView[] =>
-  records
-    .all('answer')
-    .filter(({ coded }) => coded.caseFileId === caseFileId)
-    .map((answer) => viewAnswer(records, answer))
-    .sort((one, other) => (one.sentAt < other.sentAt ? 1 : -1))
 
 /** Oldest first: what is waiting or in work, and contacts by mail or form without an answer. */
 export const viewOwedAnswers = (

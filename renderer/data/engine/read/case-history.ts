@@ -1,8 +1,8 @@
 /**
  * The history of one case: what the journal says of it, entry by entry.
  *
- *   HY-1  Every entry that changed a record of the case, or was about the case or one of its contacts, is told once,
- *         the newest first.
+ *   HY-1  Every entry that changed a record of the case, or was about the case, one of its contacts or one of its
+ *         persons, is told once, the newest first.
  *   HY-2  A change says of each field from what to what; a new record says what it began with.
  *   HY-3  What was destroyed is said to be destroyed; the coded half stays.
  *
@@ -14,7 +14,7 @@ import { openEntry, type Change, type Entry } from '../codec/entry.ts'
 import type { Patch } from '../memory/held.ts'
 import type { Session } from '../session.ts'
 import { ask } from '../vault-port.ts'
-import { nameOf } from './view-case.ts'
+import { nameOf } from './name-of.ts'
 
 const batchBytes = 4 * 1024 * 1024
 
@@ -57,7 +57,7 @@ export const readHistory = async (
   const coded = records.get('caseFile', caseFileId)?.coded
   const { callerId = null, affectedIds = [] } = coded ?? {}
   const personIds = new Set<string>(callerId === null ? affectedIds : [callerId, ...affectedIds])
-  const subjects = new Set([caseFileId])
+  const subjects = new Set([caseFileId, ...personIds])
   const told: HistoryEntry[] = []
   const take = (sequence: number, { at, by, act, subject, changes }: Entry): void => {
     const own = changes.filter((change) => isOfCase(change, caseFileId, personIds))

@@ -9,17 +9,16 @@
  *   CI-5  Words are folded when they are first needed, or in the background before that: opening does not wait.
  */
 import type { Fold } from '../../../../shared/domain/text/fold.ts'
-import { containsFolded } from '../../../../shared/domain/text/fold.ts'
-import { foldPhone } from '../../../../shared/domain/text/fold-phone.ts'
 import { compareReceptionNumbers } from '../../../../shared/domain/reception/reception-number.ts'
-import { postKeyOf } from '../../../../shared/domain/post/same-post.ts'
 import { dangerOfCase } from '../../../../shared/domain/caseFile/case-danger.ts'
 import type { contactRecord } from '../../../../shared/domain/contact/contact.ts'
+import type { PersonCaseView } from '../../queries/person-view.ts'
 import type { CaseSummary, SearchAnswer, SearchHit } from '../../queries/views.ts'
 import type { Stored } from '../memory/held.ts'
 import type { Records } from '../memory/records.ts'
 import { ByCase, type TableOfCases } from './by-case.ts'
 import { makeCaseWords, type Word } from './case-words.ts'
+import { rankInWord, wantedOf, type Wanted } from './wanted.ts'
 
 interface Indexed {
   readonly summary: CaseSummary
@@ -29,8 +28,8 @@ interface Indexed {
   words: readonly Word[] | null
 }
 type StoredContact = Stored<typeof contactRecord>
+type CaseOfPerson = Pick<PersonCaseView, 'summary' | 'role'>
 
-const fewestPhoneDigits = 3
 const mostMatchesShown = 3
 
 export class CaseIndex {
@@ -129,13 +128,6 @@ export class CaseIndex {
     return this.#sorted
   }
 
-  /** Empty for what is no address. A host and path alone count as one. */
-  #foldPost(text: string): string {
-    if (!/\..*\//.test(text)) return ''
-    const key = postKeyOf(text) ?? postKeyOf(`https://${text}`)
-    return key === null ? '' : this.#fold(key)
-  }
-
   list(): readonly CaseSummary[] {
     return this.#inOrder().map(({ summary }) => summary)
   }
@@ -146,21 +138,33 @@ export class CaseIndex {
     return own.map(({ summary }) => summary)
   }
 
+  /** All cases that speak of a person, newest first. Whoever is both caller and concerned is the caller. */
+  casesWith(personId: string): readonly CaseOfPerson[] {
+    return this.#inOrder().flatMap(
+      ({ summary, callerId, affectedIds }): readonly CaseOfPerson[] => {
+        if (callerId === personId) return [{ summary, role: 'caller' }]
+        return affectedIds.includes(personId) ? [{ summary, role: 'affected' }] : []
+      },
+    )
+  }
+
+  /** Every case with its words, newest first. */
+  *all(): Generator<{ readonly summary: CaseSummary; readonly words: readonly Word[] }> {
+    for (const indexed of this.#inOrder())
+      yield { summary: indexed.summary, words: this.#wordsOf(indexed) }
+  }
+
+  wanted(typed: string): readonly Wanted[] {
+    return wantedOf(typed, this.#fold)
+  }
+
   search(typed: string, most: number): SearchAnswer {
-    const wanted = wordsOf(typed)
-      .map((text) => ({
-        folded: this.#fold(text),
-        digits: phoneDigits(text),
-        post: this.#foldPost(text),
-      }))
-      .filter(({ folded }) => folded !== '')
+    const wanted = this.wanted(typed)
     if (wanted.length === 0) return { hits: [], totalCount: 0 }
     const hits: SearchHit[] = []
     let totalCount = 0
-    for (const indexed of this.#inOrder()) {
-      const { summary } = indexed
-      const words = this.#wordsOf(indexed)
-      const found = wanted.map((one) => words.filter((word) => isFoundIn(word, one)))
+    for (const { summary, words } of this.all()) {
+      const found = wanted.map((one) => words.filter((word) => rankInWord(word, one) !== null))
       if (found.some((matches) => matches.length === 0)) continue
       totalCount += 1
       if (hits.length >= most) continue
@@ -169,28 +173,6 @@ export class CaseIndex {
     }
     return { hits, totalCount }
   }
-}
-
-const wholeNumberDigits = 9
-
-/** A whole telephone number is one word, in whatever groups it was typed. */
-const wordsOf = (typed: string): readonly string[] => {
-  const joined = typed.replace(/\s/gu, '')
-  return phoneDigits(joined).length >= wholeNumberDigits ? [joined] : typed.split(/\s+/u)
-}
-
-/** Empty for a word that is more than digits and the signs between them: 「山田090」 is no telephone. */
-const phoneDigits = (text: string): string =>
-  /^[\d+()\p{Dash}\u30fc.]*$/u.test(text.normalize('NFKC')) ? foldPhone(text) : ''
-
-const isFoundIn = (
-  word: Word,
-  wanted: { readonly folded: string; readonly digits: string; readonly post: string },
-): boolean => {
-  if (word.field === 'phone')
-    return wanted.digits.length >= fewestPhoneDigits && word.folded.includes(wanted.digits)
-  if (word.field === 'post' && wanted.post !== '' && word.folded === wanted.post) return true
-  return containsFolded(word.folded, wanted.folded)
 }
 
 const newestFirst = (one: Indexed, other: Indexed): number => {

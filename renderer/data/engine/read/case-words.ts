@@ -19,9 +19,11 @@ export interface Word {
   readonly field: SearchField
   readonly folded: string
   readonly shown: string
+  /** The person or post it is a word of; `null` for words of the case itself. */
+  readonly ofId: string | null
 }
 
-type Told = readonly (readonly [SearchField, string | null])[]
+type Told = readonly (readonly [SearchField, string | null, string?])[]
 
 export function makeCaseWords(
   records: Records,
@@ -35,10 +37,10 @@ export function makeCaseWords(
     ...postsOf(byCase, caseFileId),
     ...notesOf(byCase, caseFileId),
   ]
-  return told.flatMap(([field, shown]) =>
+  return told.flatMap(([field, shown, ofId = null]): readonly Word[] =>
     shown === null || shown === ''
       ? []
-      : [{ field, shown, folded: field === 'phone' ? foldPhone(shown) : fold(shown) }],
+      : [{ field, shown, folded: field === 'phone' ? foldPhone(shown) : fold(shown), ofId }],
   )
 }
 
@@ -50,16 +52,19 @@ function personsOf(records: Records, caseFileId: string): Told {
   const affected = affectedIds.flatMap((id): Told => {
     const person = records.get('person', id)?.personal ?? null
     return [
-      ['affected', person?.name ?? null],
-      ['affected', person?.kana ?? null],
+      ['affected', person?.name ?? null, id],
+      ['affected', person?.kana ?? null, id],
     ]
   })
+  const ofId = callerId ?? undefined
+  const own = (field: SearchField, shown: string | null | undefined): Told[number] =>
+    ofId === undefined ? [field, shown ?? null] : [field, shown ?? null, ofId]
   return [
     ['receptionNumber', formatReceptionNumber(receptionNumber)],
-    ['name', caller?.name ?? null],
-    ['kana', caller?.kana ?? null],
-    ['phone', caller?.phone ?? null],
-    ['mail', caller?.mail ?? null],
+    own('name', caller?.name),
+    own('kana', caller?.kana),
+    own('phone', caller?.phone),
+    own('mail', caller?.mail),
     ...affected,
   ]
 }
@@ -74,17 +79,17 @@ const contactsOf = (byCase: ByCase, caseFileId: string): Told =>
     ])
 
 const postsOf = (byCase: ByCase, caseFileId: string): Told =>
-  byCase.of('post', caseFileId).flatMap(({ personal }): Told => {
+  byCase.of('post', caseFileId).flatMap(({ id, personal }): Told => {
     if (personal === null) return []
     const { url, posterName, posterKana, posterHandle, accountUrl } = personal
     const key = url === null ? null : postKeyOf(url)
     return [
-      ['post', url],
-      ['post', key === url ? null : key],
-      ['post', posterName],
-      ['post', posterKana],
-      ['post', posterHandle],
-      ['post', accountUrl],
+      ['post', url, id],
+      ['post', key === url ? null : key, id],
+      ['post', posterName, id],
+      ['post', posterKana, id],
+      ['post', posterHandle, id],
+      ['post', accountUrl, id],
     ]
   })
 

@@ -20,12 +20,11 @@ import type { ShapeOf } from '../../schema/tables.ts'
 import type { Stored } from '../memory/held.ts'
 import type { Records } from '../memory/records.ts'
 import type { Session } from '../session.ts'
+import { viewAnswers } from '../messages/view-answers.ts'
 import type { CaseIndex } from './case-index.ts'
+import { nameOf } from './name-of.ts'
 
 type Row<T extends 'contact' | 'post' | 'promise' | 'caseNote'> = Stored<ShapeOf<T>>
-
-export const nameOf = (records: Records, counselorId: string | null): string | null =>
-  counselorId === null ? null : (records.get('counselor', counselorId)?.personal?.name ?? null)
 
 const withoutCase = <T extends { readonly caseFileId: unknown }>({
   caseFileId: _own,
@@ -34,7 +33,7 @@ const withoutCase = <T extends { readonly caseFileId: unknown }>({
 
 const noWords = { name: null, kana: null, phone: null, mail: null, safeHours: null } as const
 
-const viewPerson = (records: Records, personId: string): PersonView | null => {
+export const viewPerson = (records: Records, personId: string): PersonView | null => {
   const person = records.get('person', personId)
   if (person === null) return null
   const coded = withoutCase(person.coded)
@@ -42,7 +41,10 @@ const viewPerson = (records: Records, personId: string): PersonView | null => {
   return { personId, ...coded, ...(person.personal ?? noWords), isPersonalLost }
 }
 
-const viewContact = (records: Records, { id, coded, personal }: Row<'contact'>): ContactView => ({
+export const viewContact = (
+  records: Records,
+  { id, coded, personal }: Row<'contact'>,
+): ContactView => ({
   contactId: id,
   counselorName: nameOf(records, coded.counselorId),
   lines: personal?.lines ?? null,
@@ -56,12 +58,15 @@ const noPostWords = {
   ...{ accountUrl: null, postedOnAsTold: null, seenOnAsTold: null },
 } as const
 
-const viewPost = ({ id, coded, personal }: Row<'post'>): PostView => {
+export const viewPost = ({ id, coded, personal }: Row<'post'>): PostView => {
   const rest = withoutCase(coded)
   return { postId: id, ...rest, ...(personal ?? noPostWords), isPersonalLost: personal === null }
 }
 
-const viewPromise = (records: Records, { id, coded, personal }: Row<'promise'>): PromiseView => {
+export const viewPromise = (
+  records: Records,
+  { id, coded, personal }: Row<'promise'>,
+): PromiseView => {
   const { contactId, kind, dueOn, madeAt, madeBy, state, endedAt, endedBy } = coded
   return {
     ...{ promiseId: id, contactId, kind, dueOn, madeAt, state, endedAt },
@@ -99,6 +104,7 @@ const partsOf = (records: Records, index: CaseIndex, id: string): CaseParts | nu
     posts: posts.sort((one, other) => newest(one.notedAt, other.notedAt)),
     promises: promises.sort(comparePromises),
     notes: notes.sort((one, other) => newest(one.at, other.at)),
+    answers: viewAnswers(records, id),
     wishes: wishesIn(index, id),
     chosenUrgency: urgency,
     closing: closing === null ? null : { ...closing, byName: nameOf(records, closing.by) },

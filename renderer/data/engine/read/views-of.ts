@@ -23,7 +23,7 @@ import { messageOfContact } from '../messages/view-messages.ts'
 import type { Records } from '../memory/records.ts'
 import type { Session } from '../session.ts'
 import type { CaseIndex } from './case-index.ts'
-import { nameOf } from './view-case.ts'
+import { nameOf } from './name-of.ts'
 
 export const viewCounselors = (records: Records): readonly CounselorView[] =>
   records

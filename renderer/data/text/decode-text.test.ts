@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeLabelled, decodeText } from './decode-text.ts'
-import { join, toEucJp, toJis, toShiftJis, toUtf8 } from './encoders.fixture.ts'
+import { decodeCutText, decodeLabelled, decodeText } from './decode-text.ts'
+import { join, toEucJp, toJis, toShiftJis, toUtf8 } from '../mail/encoders.fixture.ts'
 
 const sentence = '掲示板に実名と電話番号を書かれました。ＵＲＬは①です。'
 const anyBytes = fc.uint8Array({ maxLength: 400 })
@@ -95,5 +95,32 @@ describe('decoding', () => {
       }),
     )
     expect(decodeText(new Uint8Array())).toEqual({ text: '', charset: 'utf-8', isLossy: false })
+  })
+
+  it('DT-7 reads a text that was cut as what it was', () => {
+    const little = (text: string): Uint8Array =>
+      Uint8Array.from(
+        [
+          0xfeff,
+          ...Array.from({ length: text.length }, (_unused, at) => text.charCodeAt(at)),
+        ].flatMap((unit) => [unit & 255, unit >> 8]),
+      )
+    for (const encode of [toUtf8, toShiftJis, toEucJp, toJis, little]) {
+      const bytes = encode(sentence)
+      for (let length = 8; length <= bytes.length; length += 1) {
+        const { text } = decodeCutText(bytes.subarray(0, length))
+        expect(sentence.startsWith(text), `${encode.name} ${length} ${text}`).toBe(true)
+        expect(text.length).toBeGreaterThan(0)
+      }
+    }
+    const whole = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(whole, fc.nat(), (text, pick) => {
+        const bytes = toUtf8(`あ${text}`)
+        const cut = bytes.subarray(0, 3 + (pick % (bytes.length - 2)))
+        expect(decodeCutText(cut).text.startsWith('あ')).toBe(true)
+      }),
+    )
+    expect(decodeCutText(new Uint8Array()).text).toBe('')
   })
 })

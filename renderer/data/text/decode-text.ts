@@ -1,5 +1,5 @@
 /**
- * Bytes of mails and exports -> text: the charset is found, said, and nothing is silently wrong.
+ * Bytes of mails, exports and evidence -> text: the charset is found, said, and nothing is silently wrong.
  *
  *   DT-1  A byte order mark names UTF-8 or UTF-16 and is no part of the text.
  *   DT-2  Without one: escapes of ISO-2022-JP in 7-bit bytes, then UTF-8 if every byte fits it. An escape
@@ -10,6 +10,7 @@
  *         none had been named, and that is said. A Western charset, which every byte fits, is not used for what reads as Japanese.
  *   DT-5  When nothing fits, the charset that loses least is used and the loss is said.
  *   DT-6  Any bytes give a text; decoding never throws.
+ *   DT-7  A text that was cut in the middle of a character is read as what it was before, without that character.
  *
  * TextDecoder's shift_jis is windows-31j: circled numbers and the old shapes of names are in it.
  * Must not know: mails, CSV.
@@ -123,6 +124,27 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function decodeJis(bytes: Uint8Array): DecodedText {
   const text = tryDecode(bytes, jis)
   return text === null ? decodeLossy(bytes, jis) : { text, charset: jis, isLossy: false }
+}
+
+/** A cut leaves up to three bytes of a character that was longer. */
+const longestRest = 3
+
+/** The beginning of a longer text. What is UTF-8 but for its cut is no other charset, though it may fit one. */
+export function decodeCutText(bytes: Uint8Array): DecodedText {
+  const shorter = Array.from({ length: longestRest + 1 }, (_unused, rest) =>
+    bytes.subarray(0, Math.max(0, bytes.length - rest)),
+  )
+  const read = shorter.map(decodeText).filter(({ isLossy }) => !isLossy)
+  const isUtf8 = shorter.some((each) => tryDecode(each, 'utf-8') !== null)
+  const fitting = isUtf8
+    ? read.filter(({ charset }) => charset === 'utf-8' || charset === jis)
+    : read
+  const [first, ...others] = fitting
+  if (first === undefined) return decodeText(bytes)
+  return others.reduce(
+    (best, each) => (likeJapanese(each.text) > likeJapanese(best.text) ? each : best),
+    first,
+  )
 }
 
 /** Names that mail programs write and the platform does not know. */
