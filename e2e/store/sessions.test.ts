@@ -25,7 +25,16 @@ import {
   sessionNumber,
 } from '../../shared/domain/booking/booking.fixture.ts'
 import type { Expert } from '../../shared/domain/expert/expert.ts'
-import { doneOf, foundDesk, idsOf, ownId, saveCall, secretOf, unlock } from './desk.fixture.ts'
+import {
+  doneOf,
+  foundDesk,
+  idsOf,
+  ownId,
+  recoverySecret,
+  saveCall,
+  secretOf,
+  unlock,
+} from './desk.fixture.ts'
 import { Pc } from './pc.fixture.ts'
 
 const open = vi.hoisted(() => ({ engine: null as unknown }))
@@ -327,6 +336,8 @@ describe('AC-10', () => {
     expect(sessionsOf(1)).toMatchObject([
       { coded: { override: { by: ownId(engine) } }, words: { reasons: [{ text: '急ぐ' }] } },
     ])
+    const [newest] = doneOf(await engine.historyOf(idsOf(1).caseFileId))
+    expect(newest?.act).toBe('session.override')
     await as('counselor')
     const later = { from: at('2026-11-25T11:00'), to: at('2026-11-25T11:30') }
     expect(await bookSession(booking(2, { ...outside, ...later }))).toMatchObject({
@@ -335,5 +346,18 @@ describe('AC-10', () => {
       },
     })
     expect(sessionsOf(2)).toEqual([])
+  })
+
+  it('whoever came in by the recovery key sees that there are sessions, and nothing of their cases', async () => {
+    const next = booking(2)
+    doneOf(await bookSession(booking(1)))
+    await reopen(recoverySecret)
+    expect(engine.listSessions(month)).toMatchObject([
+      { caseOf: null, words: null, isPersonalLost: false, coded: { state: 'confirmed' } },
+    ])
+    expect(sessionsOf(1)).toEqual([])
+    expect(await bookSession(next)).toMatchObject({
+      refusal: { code: 'not-allowed', facts: { role: 'recovery' } },
+    })
   })
 })
