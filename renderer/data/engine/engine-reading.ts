@@ -15,6 +15,12 @@ import type {
   OwedAnswer,
 } from '../queries/message-views.ts'
 import { done, type Outcome } from '../queries/outcome.ts'
+import type {
+  BookingGround,
+  BookingQuestion,
+  ExpertSessionView,
+  ExpertView,
+} from '../queries/session-views.ts'
 import type { FoundRecords } from '../queries/found-view.ts'
 import type { PersonFileView } from '../queries/person-view.ts'
 import type {
@@ -30,6 +36,7 @@ import type {
   SearchAnswer,
   SettingsView,
 } from '../queries/views.ts'
+import type { Period } from '../../../shared/domain/time/period.ts'
 import type { AnswerDraft } from '../../../shared/domain/message/answer.ts'
 import type { Drafts, KeptDraft } from './drafts.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
@@ -49,6 +56,12 @@ import type { EarlierCases } from './read/earlier-cases.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
 import { findRecords, foundNothing } from './read/find-records.ts'
 import { viewPersonFile } from './read/view-person.ts'
+import {
+  viewBookingGround,
+  viewExperts,
+  viewSessions,
+  viewSessionsOf,
+} from './read/view-sessions.ts'
 import { viewCircumstances, viewCounselors, viewDrafts, viewSettings } from './read/views-of.ts'
 import { guarded, type Session } from './session.ts'
 
@@ -191,6 +204,23 @@ export abstract class EngineReading {
 
   listAnswerDrafts(): readonly KeptDraft<AnswerDraft>[] {
     return this.vault.answerDrafts.list()
+  }
+
+  listExperts(): readonly ExpertView[] {
+    return viewExperts(this.vault.session.records)
+  }
+
+  listSessions(period: Period): readonly ExpertSessionView[] {
+    return viewSessions(this.vault.session, period)
+  }
+
+  listSessionsOf(caseFileId: string): readonly ExpertSessionView[] {
+    const { session, cases } = this.vault
+    return viewSessionsOf(session, cases, caseFileId)
+  }
+
+  bookingGround(question: BookingQuestion): BookingGround | null {
+    return viewBookingGround(this.vault.session, question)
   }
 
   get #mayMessages(): boolean {

@@ -162,6 +162,42 @@ export const recordsOf: Readonly<
       },
     },
   },
+  expert: {
+    id: 'expert-0001',
+    fields: {
+      ...{ name: '弁護士 甲', kana: null, affiliation: '見本法律事務所', phone: null, mail: null },
+      ...{ kind: 'lawyer', sessionMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 10 },
+      ...{ seatsPerDay: null, deadlineOpenDays: 2, leadMinutes: 0, room: 'roomA' },
+      roster: { recurring: [], added: [], removed: ['2026-05-13'] },
+      absences: [{ from: moment, to: '2026-04-01T12:00:00.000+09:00', reason: '出張' }],
+      retiredOn: null,
+    },
+  },
+  expertSession: {
+    id: 'session-0001',
+    fields: {
+      ...{ caseFileId: 'case-0001', personId: 'person-0001', kind: 'lawyer' },
+      ...{ expertId: 'expert-0001', from: '2026-04-08T13:00:00.000+09:00' },
+      ...{ to: '2026-04-08T13:30:00.000+09:00', room: 'roomA', bufferBeforeMinutes: 0 },
+      ...{ bufferAfterMinutes: 10, state: 'confirmed', holdUntil: null, requestedAt: moment },
+      series: null,
+      confirmation: { how: 'phone', at: moment, by: 'counselor-0001' },
+      conflictCheck: { at: moment, by: 'counselor-0001', isHit: false },
+      ...{ override: null, countsForQuota: true },
+      history: [{ act: 'booked', at: moment, by: 'counselor-0001', was: null }],
+      reasons: [{ line: 0, text: '名簿の時間の外' }],
+      ...{ noteForExpert: '削除の請求について', answer: null, nextStep: null },
+    },
+  },
+  waitlistEntry: {
+    id: 'waiting-0001',
+    fields: {
+      ...{ caseFileId: 'case-0001', personId: 'person-0001', kind: 'psychologist' },
+      ...{ since: moment, addedBy: 'counselor-0001', preferredExperts: [] },
+      ...{ preferredWeekdays: [2], state: 'waiting', endedAt: null, endedBy: null },
+      note: '午後がよい',
+    },
+  },
   evidence: {
     id: 'evidence-0001',
     fields: {

@@ -56,6 +56,9 @@ describe('schema', () => {
       ['evidence', { kind: 'field', field: 'keyId' }],
       ['message', { kind: 'field', field: 'keyId' }],
       ['answer', { kind: 'field', field: 'caseFileId' }],
+      ['expert', { kind: 'desk' }],
+      ['expertSession', { kind: 'field', field: 'caseFileId' }],
+      ['waitlistEntry', { kind: 'field', field: 'caseFileId' }],
     ])
   })
 })

@@ -1,10 +1,13 @@
 /** The tables of the store: which record shapes there are, and how Dexie lays them out, version by version. */
+import { expertSessionRecord } from '../../../shared/domain/booking/expert-session.ts'
+import { waitlistEntryRecord } from '../../../shared/domain/booking/waitlist.ts'
 import { caseFileRecord } from '../../../shared/domain/caseFile/case-file.ts'
 import { caseNoteRecord } from '../../../shared/domain/caseFile/case-note.ts'
 import { contactRecord } from '../../../shared/domain/contact/contact.ts'
 import { strayCallRecord } from '../../../shared/domain/contact/stray-call.ts'
 import { counselorRecord } from '../../../shared/domain/counselor/counselor.ts'
 import { evidenceRecord } from '../../../shared/domain/evidence/evidence.ts'
+import { expertRecord } from '../../../shared/domain/expert/expert.ts'
 import { answerRecord } from '../../../shared/domain/message/answer.ts'
 import { messageRecord } from '../../../shared/domain/message/message.ts'
 import { personRecord } from '../../../shared/domain/person/person.ts'
@@ -25,6 +28,9 @@ export const shapes = {
   evidence: evidenceRecord,
   message: messageRecord,
   answer: answerRecord,
+  expert: expertRecord,
+  expertSession: expertSessionRecord,
+  waitlistEntry: waitlistEntryRecord,
 } as const
 
 export type TableName = keyof typeof shapes
@@ -44,4 +50,5 @@ export const storeSchema: readonly Readonly<Record<string, string>>[] = [
   { caseNote: row },
   { evidence: row },
   { message: row, answer: row },
+  { expert: row, expertSession: row, waitlistEntry: row },
 ]

@@ -34,6 +34,8 @@ describe('access', () => {
       'message.setAside',
       'answer.edit',
       'answer.send',
+      'session.book',
+      'session.change',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -80,6 +82,16 @@ describe('access', () => {
       expect(may(one('reader'), act).ok, act).toBe(false)
     }
     expect(acts.filter((act) => /^(message|answer)\./.test(act))).toHaveLength(4)
+  })
+
+  it('AC-10 lets counselors book and change sessions, and administrators override and change experts', () => {
+    const about = acts.filter((act) => /^(session|expert)\./.test(act))
+    const those = (actor: Actor) => about.filter((act) => may(actor, act).ok)
+    expect(those(one('administrator'))).toEqual(about)
+    expect(those(one('counselor'))).toEqual(['session.book', 'session.change'])
+    expect(those(one('reader'))).toEqual([])
+    expect(those({ kind: 'recovery' })).toEqual([])
+    expect(may(one('reader'), 'caseFile.open').ok).toBe(true)
   })
 
   it('AC-4 lets the disabled do nothing', () => {

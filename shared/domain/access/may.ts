@@ -11,6 +11,8 @@
  *   AC-6  One active administrator always remains: the last can be neither disabled nor given another role.
  *   AC-8  Evidence is seen by whoever may open a case; a counselor or administrator adds and exports it.
  *   AC-9  A counselor takes in messages, sets them aside and answers them; a reader does not see them.
+ *   AC-10 A counselor books expert sessions and changes them; an administrator also changes experts and overrides
+ *         their roster. A reader sees the sessions of a case and changes none.
  *   AC-7  An act or role not named here is refused.
  *
  * A restore into an empty folder asks nobody: there is nobody yet.
@@ -41,6 +43,10 @@ export const acts = [
   'message.setAside',
   'answer.edit',
   'answer.send',
+  'session.book',
+  'session.change',
+  'session.override',
+  'expert.change',
   'lock',
   'passphrase.changeOwn',
   'passphrase.reset',
@@ -89,10 +95,14 @@ const counselorActs: readonly Act[] = [
   'message.setAside',
   'answer.edit',
   'answer.send',
+  'session.book',
+  'session.change',
   'backup.make',
 ]
 const administratorActs: readonly Act[] = [
   ...counselorActs,
+  'session.override',
+  'expert.change',
   'backup.restore',
   'counselor.add',
   'counselor.disable',

@@ -25,6 +25,12 @@ export type EvidenceId = Id<'evidence'>
 export type MessageId = Id<'message'>
 /** What the desk wrote, or said, in answer. */
 export type AnswerId = Id<'answer'>
+/** A lawyer or clinical psychologist. */
+export type ExpertId = Id<'expert'>
+export type ExpertSessionId = Id<'expertSession'>
+/** Sessions that were planned together. */
+export type SeriesId = Id<'series'>
+export type WaitlistEntryId = Id<'waitlistEntry'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */
 export type EntryId = Id<'entry'>

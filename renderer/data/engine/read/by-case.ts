@@ -2,7 +2,14 @@
 import type { TableName } from '../../schema/tables.ts'
 import type { Records } from '../memory/records.ts'
 
-export const tablesOfCases = ['contact', 'post', 'promise', 'caseNote'] as const
+export const tablesOfCases = [
+  'contact',
+  'post',
+  'promise',
+  'caseNote',
+  'expertSession',
+  'waitlistEntry',
+] as const
 export type TableOfCases = (typeof tablesOfCases)[number]
 
 export const isTableOfCases = (table: TableName): table is TableOfCases =>

@@ -1,0 +1,145 @@
+/** Experts, their sessions, and what a booking is decided on, from the records of an open vault. Reads only. */
+import { may } from '../../../../shared/domain/access/may.ts'
+import {
+  asId,
+  type ExpertId,
+  type ExpertSessionId,
+  type WaitlistEntryId,
+} from '../../../../shared/domain/core/id.ts'
+import type { CaseFile } from '../../../../shared/domain/caseFile/case-file.ts'
+import { overlaps, type Period } from '../../../../shared/domain/time/period.ts'
+import { addDays, dateOf } from '../../../../shared/domain/time/tokyo.ts'
+import type {
+  BookingGround,
+  BookingQuestion,
+  ExpertSessionView,
+  ExpertView,
+  KnownSession,
+} from '../../queries/session-views.ts'
+import type { ShapeOf } from '../../schema/tables.ts'
+import type { Stored } from '../memory/held.ts'
+import type { Records } from '../memory/records.ts'
+import type { Session } from '../session.ts'
+import type { CaseIndex } from './case-index.ts'
+import { viewSettings } from './views-of.ts'
+
+type StoredSession = Stored<ShapeOf<'expertSession'>>
+
+const mayOpenCases = ({ actor }: Session): boolean =>
+  actor !== null && may(actor, 'caseFile.open').ok
+
+export const viewExperts = (records: Records): readonly ExpertView[] =>
+  records
+    .all('expert')
+    .flatMap(({ id, coded, personal, revision }) =>
+      personal === null
+        ? []
+        : [{ record: { ...coded, ...personal, id: asId<ExpertId>(id) }, revision }],
+    )
+    .sort(({ record: one }, { record: other }) =>
+      `${one.kind} ${one.kana ?? one.name}` < `${other.kind} ${other.kana ?? other.name}` ? -1 : 1,
+    )
+
+const viewExpertSession = (
+  records: Records,
+  { id, revision, coded, personal }: StoredSession,
+  isOpen: boolean,
+): ExpertSessionView => ({
+  ...{ sessionId: id, revision, coded },
+  expertName: records.get('expert', coded.expertId)?.personal?.name ?? null,
+  caseOf: isOpen ? caseBehind(records, coded) : null,
+  words: isOpen ? personal : null,
+  isPersonalLost: personal === null,
+})
+
+const caseBehind = (
+  records: Records,
+  { caseFileId, personId }: StoredSession['coded'],
+): ExpertSessionView['caseOf'] => {
+  const caseFile = records.get('caseFile', caseFileId)
+  if (caseFile === null) return null
+  const personName = records.get('person', personId)?.personal?.name ?? null
+  return { receptionNumber: caseFile.coded.receptionNumber, personName }
+}
+
+const byTime = ({ coded: one }: StoredSession, { coded: other }: StoredSession): number =>
+  one.from === other.from ? 0 : one.from < other.from ? -1 : 1
+
+export const viewSessions = (session: Session, period: Period): readonly ExpertSessionView[] => {
+  const isOpen = mayOpenCases(session)
+  return session.records
+    .all('expertSession')
+    .filter(({ coded }) => overlaps<Period['from']>(coded, period))
+    .sort(byTime)
+    .map((one) => viewExpertSession(session.records, one, isOpen))
+}
+
+export const viewSessionsOf = (
+  session: Session,
+  { byCase }: CaseIndex,
+  caseFileId: string,
+): readonly ExpertSessionView[] =>
+  mayOpenCases(session)
+    ? byCase
+        .of('expertSession', caseFileId)
+        .sort(byTime)
+        .map((one) => viewExpertSession(session.records, one, true))
+    : []
+
+export const viewBookingGround = (
+  session: Session,
+  question: BookingQuestion,
+): BookingGround | null => {
+  if (!mayOpenCases(session)) return null
+  const { records, head } = session
+  const waitlist = waitingIn(records)
+  const asked = records.get('expertSession', question.sessionId ?? '')?.coded
+  const about = [asked, question, ...waitlist.map(({ record }) => record)]
+  const caseIds = namedIn(about.map((one) => one?.caseFileId))
+  const personIds = namedIn(about.map((one) => one?.personId))
+  const isNear = nearTo(question.period)
+  const matters = ({ id, coded }: StoredSession): boolean =>
+    id === question.sessionId ||
+    caseIds.has(coded.caseFileId) ||
+    personIds.has(coded.personId) ||
+    isNear(coded)
+  return {
+    head,
+    settings: viewSettings(records).settings,
+    experts: viewExperts(records).map(({ record }) => record),
+    sessions: records.all('expertSession').filter(matters).map(knownSession),
+    waitlist,
+    cases: [...caseIds].flatMap((id) => {
+      const caseFile = records.get('caseFile', id)
+      return caseFile === null
+        ? []
+        : [{ id: asId<CaseFile['id']>(id), state: caseFile.coded.state }]
+    }),
+  }
+}
+
+const namedIn = (ids: readonly (string | null | undefined)[]): ReadonlySet<string> =>
+  new Set(ids.filter((id): id is string => typeof id === 'string'))
+
+/** A day more on both sides: buffers reach over midnight. */
+const nearTo = (period: Period | null): ((session: Period) => boolean) => {
+  if (period === null) return () => false
+  const [first, last] = [addDays(dateOf(period.from), -1), addDays(dateOf(period.to), 1)]
+  return ({ from, to }) => dateOf(to) >= first && dateOf(from) <= last
+}
+
+const noWords = { reasons: [], noteForExpert: null, answer: null, nextStep: null } as const
+
+const knownSession = ({ id, coded, personal, revision }: StoredSession): KnownSession => ({
+  record: { ...coded, ...(personal ?? noWords), id: asId<ExpertSessionId>(id) },
+  revision,
+})
+
+const waitingIn = (records: Records): BookingGround['waitlist'] =>
+  records
+    .all('waitlistEntry')
+    .flatMap(({ id, coded, personal, revision }) =>
+      personal === null || coded.state !== 'waiting'
+        ? []
+        : [{ record: { ...coded, ...personal, id: asId<WaitlistEntryId>(id) }, revision }],
+    )
