@@ -17,6 +17,7 @@ const wordsOf: Readonly<Record<string, Words>> = {
   'promise.state': history.promiseState,
   'promise.kind': words.promiseKind,
   'caseNote.kind': cases.noteKind,
+  'answer.way': messages.answers.ways,
   urgency: words.urgency,
   channel: words.channel,
   answerChannel: words.channel,

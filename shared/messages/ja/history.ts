@@ -14,6 +14,16 @@ const acts: Partial<Record<Act, string>> = {
   'caseNote.write': '記録を書いた',
   'promise.make': '約束した',
   'promise.end': '約束を終えた',
+  'evidence.add': '証拠を加えた',
+  'evidence.view': '証拠を見た',
+  'evidence.export': '証拠を書き出した',
+  'message.takeIn': '届いたものを読み込んだ',
+  'message.setAside': '届いたものを仕分けた',
+  'answer.edit': '返事の下書きを保存した',
+  'answer.send': '返事を記録した',
+  'session.book': '専門相談を予約した',
+  'session.change': '専門相談を変えた',
+  'session.override': '名簿の外の時間に予約した',
 }
 const records: Readonly<Record<string, string>> = {
   person: '相談者・当事者',
@@ -22,6 +32,11 @@ const records: Readonly<Record<string, string>> = {
   post: '投稿',
   promise: '約束',
   caseNote: '記録',
+  evidence: '証拠',
+  message: '届いたもの',
+  answer: '返事',
+  expertSession: '専門相談',
+  waitlistEntry: '空き待ち',
 }
 const fields: Readonly<Record<string, string>> = {
   receptionNumber: '受付番号',
@@ -66,6 +81,12 @@ const fields: Readonly<Record<string, string>> = {
   posterHandle: '投稿した人の名乗り',
   accountUrl: '投稿した人のURL',
   code: '区分',
+  way: '返事の方法',
+  to: '宛先',
+  subject: '件名',
+  sentAt: '送った時',
+  note: 'メモ',
+  fileName: 'ファイル名',
 }
 const promiseState: Readonly<Record<string, string>> = {
   open: '約束中',
