@@ -1,7 +1,7 @@
 /**
  * `npm test`: what is run every day, in an order that keeps two cores busy. Types beside lint, walls and
  * unit tests; then the journeys alone, on what was just built. `npm test -- whole` is what the build
- * machine runs: besides, units abroad and the long journeys (those tagged `@whole`). `... unit` leaves
+ * machine runs: besides, units abroad, the long ones (`*.long.test.*`) and the long journeys (`@whole`). `... unit` leaves
  * out build and journeys, `... e2e` does nothing but the everyday journeys. Closes with the line
  * `N passed, N failed`.
  */
@@ -38,17 +38,19 @@ async function runAll(wish, results) {
   if (chromium === null)
     console.error('No Chromium was found: install one, or name it in MADOGUCHI_CHROMIUM.')
   const around = { appFolder, chromium }
+  const isWhole = wish === 'whole'
   const onSources = wish === 'e2e' ? [] : await listSourceSteps()
-  const onUnits = wish === 'e2e' ? [] : [wallsStep(), unitStep(results, 'Asia/Tokyo', [])]
+  const onUnits = wish === 'e2e' ? [] : [wallsStep(), unitStep(results, 'Asia/Tokyo', [], isWhole)]
   const abroad =
-    wish === 'whole' ? [unitStep(results, 'America/New_York', ['shared/', 'renderer/data/'])] : []
+    wish === 'whole'
+      ? [unitStep(results, 'America/New_York', ['shared/', 'renderer/data/'], isWhole)]
+      : []
   const builds = wish === 'unit' ? [] : [buildStep()]
   // Two lanes for two cores; the journeys then have both for themselves.
   const counted = await Promise.all([
     runLane([...builds, ...onSources, ...abroad], around),
     runLane(onUnits, around),
   ])
-  const isWhole = wish === 'whole'
   const journeys = wish === 'unit' ? [] : [journeyStep(results, headless, isWhole)]
   return [...counted.flat(), ...(await runLane(journeys, around))]
 }

@@ -75,14 +75,26 @@ export const buildStep = () => {
   return { name: 'build', command, args, count: countOne }
 }
 
-/** @param {string} results a folder for what the runners write @param {string} zone @param {readonly string[]} only @returns {Step} */
-export const unitStep = (results, zone, only) => {
+/**
+ * @param {string} results a folder for what the runners write
+ * @param {string} zone
+ * @param {readonly string[]} only
+ * @param {boolean} isWhole with the long ones: `*.long.test.*`
+ * @returns {Step}
+ */
+export const unitStep = (results, zone, only, isWhole) => {
   const file = join(results, `unit-${zone.replace('/', '-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   return {
     name: `unit tests in ${zone}`,
     command: process.execPath,
-    args: [tool('vitest/vitest.mjs'), 'run', ...only, ...reporters],
+    args: [
+      tool('vitest/vitest.mjs'),
+      'run',
+      ...only,
+      ...reporters,
+      ...(isWhole ? [] : ['--exclude', '**/*.long.test.*']),
+    ],
     environment: { TZ: zone },
     count: (code) => countFile(file, countVitest, code),
   }
