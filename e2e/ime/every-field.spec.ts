@@ -110,27 +110,33 @@ const typist = (app: App, typedIn: Set<string>): Visit => {
 // Some forty screens.
 test.setTimeout(300_000)
 
-test('TT-1 every field of the open desk keeps a composition whole, and its Enter sends nothing', async ({
-  app,
-}) => {
-  const typedIn = new Set<string>()
-  await tourOfTheDesk(app, administrator, typist(app, typedIn))
-  const some = [
-    ...[intake.name, intake.kana, intake.age, intake.phone, intake.notes, intake.adviceOther],
-    ...[intake.pasteUrls, intake.postUrl, intake.relation, intake.promiseText],
-    ...[danger.write, danger.reason, frame.find, cases.noteText, cases.promiseText],
-    ...[cases.reopenText, cases.closeText, evidence.note],
-    ...[settings.deskName, settings.newCode, settings.hoursOf(settings.hoursPhone, '日')],
-  ]
-  for (const label of some) expect([...typedIn]).toContain(label)
-})
+test(
+  'TT-1 every field of the open desk keeps a composition whole, and its Enter sends nothing',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const typedIn = new Set<string>()
+    await tourOfTheDesk(app, administrator, typist(app, typedIn))
+    const some = [
+      ...[intake.name, intake.kana, intake.age, intake.phone, intake.notes, intake.adviceOther],
+      ...[intake.pasteUrls, intake.postUrl, intake.relation, intake.promiseText],
+      ...[danger.write, danger.reason, frame.find, cases.noteText, cases.promiseText],
+      ...[cases.reopenText, cases.closeText, evidence.note],
+      ...[settings.deskName, settings.newCode, settings.hoursOf(settings.hoursPhone, '日')],
+    ]
+    for (const label of some) expect([...typedIn]).toContain(label)
+  },
+)
 
 test.describe('on the first start', () => {
   test.use({ begins: 'empty' })
 
-  test('TT-1 every field before the vault is open keeps a composition whole', async ({ app }) => {
-    const typedIn = new Set<string>()
-    await tourOfTheGate(app, administrator, typist(app, typedIn))
-    expect([...typedIn]).toContain(vault.name)
-  })
+  test(
+    'TT-1 every field before the vault is open keeps a composition whole',
+    { tag: '@whole' },
+    async ({ app }) => {
+      const typedIn = new Set<string>()
+      await tourOfTheGate(app, administrator, typist(app, typedIn))
+      expect([...typedIn]).toContain(vault.name)
+    },
+  )
 })

@@ -92,24 +92,26 @@ const large: ArrivingFile = {
   ...{ name: '録画.mp4', type: 'video/mp4', content: { zeros: 100 * mebibyte } },
 }
 
-test('a file of 100 MB says how far it is and can be given up; nothing of it stays', async ({
-  app,
-}) => {
-  const evidence = await openTheCase(app)
-  await evidence.bring('drop', large)
-  await expect(evidence.progress).toHaveAttribute('aria-valuetext', /^[1-9].* \/ 100\.0 MB$/)
-  await expect(evidence.progress).toHaveAccessibleName(texts.adding(large.name))
-  await evidence.stop.press('Enter')
-  await expect(evidence.said).toHaveText(texts.cancelled)
-  await expect(evidence.rows).toHaveCount(0)
-  await expect.poll(() => blobsOf(app)).toEqual([])
+test(
+  'a file of 100 MB says how far it is and can be given up; nothing of it stays',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const evidence = await openTheCase(app)
+    await evidence.bring('drop', large)
+    await expect(evidence.progress).toHaveAttribute('aria-valuetext', /^[1-9].* \/ 100\.0 MB$/)
+    await expect(evidence.progress).toHaveAccessibleName(texts.adding(large.name))
+    await evidence.stop.press('Enter')
+    await expect(evidence.said).toHaveText(texts.cancelled)
+    await expect(evidence.rows).toHaveCount(0)
+    await expect.poll(() => blobsOf(app)).toEqual([])
 
-  await test.step('and the next file is taken in as ever', async () => {
-    await evidence.bring('drop', picture)
-    await expect(evidence.said).toHaveText(texts.added(1))
-    await expect.poll(() => blobsOf(app)).toHaveLength(1)
-  })
-})
+    await test.step('and the next file is taken in as ever', async () => {
+      await evidence.bring('drop', picture)
+      await expect(evidence.said).toHaveText(texts.added(1))
+      await expect.poll(() => blobsOf(app)).toHaveLength(1)
+    })
+  },
+)
 
 test(
   'a file of 100 MB is taken in whole, and compared again',

@@ -93,44 +93,46 @@ test('without a mouse: the reception sheet and the record sheet, each printed wi
   })
 })
 
-test('a long first call fits one page of the reception sheet, and its record is whole on several', async ({
-  app,
-}) => {
-  const page = await app.start()
-  const desk = new DeskPage(page)
-  const intake = new IntakePage(page)
-  const paper = new PrintPage(page)
-  await new UnlockPage(page).unlock(administrator)
-  await desk.takeCall()
-  const long = '掲示板に書かれたことを、順を追って聞いた。'.repeat(12)
-  for (let line = 1; line <= 14; line += 1) await intake.writeLine(`${line}番目。${long}`)
-  await intake.fill({
-    name: '寿限無'.repeat(40),
-    kana: 'ジュゲム'.repeat(40),
-    phone: '090-0000-9999',
-  })
-  const urls = [1, 2, 3, 4, 5].map(
-    (number) => `https://bbs.example.jp/${'board/'.repeat(40)}${number}`,
-  )
-  await intake.pastePosts(urls.join('\n'))
-  for (const advice of Object.values(ja.words.advice).slice(0, 6)) await intake.tick(advice)
-  await intake.finish('R8-0002')
+test(
+  'a long first call fits one page of the reception sheet, and its record is whole on several',
+  { tag: '@whole' },
+  async ({ app }) => {
+    const page = await app.start()
+    const desk = new DeskPage(page)
+    const intake = new IntakePage(page)
+    const paper = new PrintPage(page)
+    await new UnlockPage(page).unlock(administrator)
+    await desk.takeCall()
+    const long = '掲示板に書かれたことを、順を追って聞いた。'.repeat(12)
+    for (let line = 1; line <= 14; line += 1) await intake.writeLine(`${line}番目。${long}`)
+    await intake.fill({
+      name: '寿限無'.repeat(40),
+      kana: 'ジュゲム'.repeat(40),
+      phone: '090-0000-9999',
+    })
+    const urls = [1, 2, 3, 4, 5].map(
+      (number) => `https://bbs.example.jp/${'board/'.repeat(40)}${number}`,
+    )
+    await intake.pastePosts(urls.join('\n'))
+    for (const advice of Object.values(ja.words.advice).slice(0, 6)) await intake.tick(advice)
+    await intake.finish('R8-0002')
 
-  await test.step('one page, which says what does not stand on it', async () => {
-    await desk.typeToFind('受付票')
-    await page.keyboard.press('Enter')
-    await paper.expectSheet('reception')
-    await expect(paper.sheet).toContainText(sheets.moreLines(13))
-    await expect(paper.sheet).toContainText(sheets.morePosts(3))
-    expect(await paper.countPages()).toBe(1)
-  })
+    await test.step('one page, which says what does not stand on it', async () => {
+      await desk.typeToFind('受付票')
+      await page.keyboard.press('Enter')
+      await paper.expectSheet('reception')
+      await expect(paper.sheet).toContainText(sheets.moreLines(13))
+      await expect(paper.sheet).toContainText(sheets.morePosts(3))
+      expect(await paper.countPages()).toBe(1)
+    })
 
-  await test.step('several pages with every line to its end', async () => {
-    await desk.typeToFind('記録票')
-    await page.keyboard.press('Enter')
-    await paper.expectSheet('record')
-    for (const line of [1, 14]) await expect(paper.sheet).toContainText(`${line}番目。${long}`)
-    for (const url of urls) await expect(paper.sheet).toContainText(url)
-    expect(await paper.countPages()).toBeGreaterThan(1)
-  })
-})
+    await test.step('several pages with every line to its end', async () => {
+      await desk.typeToFind('記録票')
+      await page.keyboard.press('Enter')
+      await paper.expectSheet('record')
+      for (const line of [1, 14]) await expect(paper.sheet).toContainText(`${line}番目。${long}`)
+      for (const url of urls) await expect(paper.sheet).toContainText(url)
+      expect(await paper.countPages()).toBeGreaterThan(1)
+    })
+  },
+)
