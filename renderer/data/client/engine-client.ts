@@ -15,6 +15,12 @@ export const startEngine = async (boot: Boot): Promise<void> => {
   await engine.onChange(comlink.proxy(() => listeners.forEach((listener) => listener())))
 }
 
+/** Locked, and the page about to be loaded anew: what is still asked by then is never answered. */
+const ended = new Proxy(
+  {},
+  { get: () => () => new Promise(() => undefined) },
+) as comlink.Remote<Engine>
+
 export const theEngine = (): comlink.Remote<Engine> => {
   if (engine === null) throw new Error('the engine is not started')
   return engine
@@ -24,7 +30,7 @@ export const theEngine = (): comlink.Remote<Engine> => {
 export const endEngine = (): void => {
   worker?.terminate()
   worker = null
-  engine = null
+  engine = ended
 }
 
 /** Called after every change of drafts or records; returns how to stop. */
