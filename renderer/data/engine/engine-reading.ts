@@ -50,6 +50,7 @@ import {
   viewMessages,
   viewOwedAnswers,
 } from './messages/view-messages.ts'
+import { Remembered } from './read/remembered.ts'
 import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
 import type { EarlierCases } from './read/earlier-cases.ts'
@@ -77,6 +78,9 @@ export interface OpenVault {
 }
 
 export abstract class EngineReading {
+  readonly #messages = new Remembered<readonly MessageSummary[]>()
+  readonly #owed = new Remembered<readonly OwedAnswer[]>()
+
   /** Throws while the vault is locked. */
   protected abstract get vault(): OpenVault
 
@@ -164,7 +168,8 @@ export abstract class EngineReading {
   /** Nothing to whoever may not take messages in. */
   listMessages(): readonly MessageSummary[] {
     const { session, drafts } = this.vault
-    return this.#mayMessages ? viewMessages(session.records, drafts) : []
+    if (!this.#mayMessages) return []
+    return this.#messages.get(session, drafts, () => viewMessages(session.records, drafts))
   }
 
   readMessage(messageId: string): MessageView | null {
@@ -185,8 +190,9 @@ export abstract class EngineReading {
   /** Oldest first. */
   listOwedAnswers(): readonly OwedAnswer[] {
     const { session, drafts } = this.vault
+    if (!this.#mayMessages) return []
     const now = session.now() as MessageSummary['receivedAt']
-    return this.#mayMessages ? viewOwedAnswers(session.records, drafts, now) : []
+    return this.#owed.get(session, drafts, () => viewOwedAnswers(session.records, drafts, now))
   }
 
   listAnswers(caseFileId: string): readonly AnswerView[] {
