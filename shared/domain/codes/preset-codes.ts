@@ -45,6 +45,7 @@ export const presetCodes = {
     'other',
   ],
   closing: ['resolved', 'advised', 'referred', 'ownWish', 'unreachable', 'outOfScope', 'other'],
+  room: ['room1', 'room2'],
 } as const
 
 export type CodeListName = keyof typeof presetCodes

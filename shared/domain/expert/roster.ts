@@ -13,7 +13,7 @@
  */
 import * as v from 'valibot'
 import { savedText } from '../core/text-field.ts'
-import type { MinuteInterval } from '../desk/desk-hours.ts'
+import type { MinuteInterval } from '../desk/week-hours.ts'
 import { overlaps, type Period } from '../time/period.ts'
 import {
   dateField,

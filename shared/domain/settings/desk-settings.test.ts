@@ -1,3 +1,4 @@
+import { usualBookingSettings } from '../booking/booking-settings.ts'
 import { describe, expect, it } from 'vitest'
 import { checkRecord, readRecord } from '../core/record.ts'
 import { ok } from '../core/result.ts'
@@ -97,5 +98,24 @@ describe('desk settings', () => {
     expect(offersChannel(own, 'mail')).toBe(false)
     expect(answerDueMinutesOf(own, 'form')).toBe(60)
     expect(answerDueMinutesOf(own, 'mail')).toBe(480)
+  })
+
+  it('DS-11 BG-1 the usual choices about bookings, in older settings too', () => {
+    const old: Record<string, unknown> = { ...defaultSettings }
+    delete old['booking']
+    expect(settingsRecord.upgrades[3]?.(old as never)).toMatchObject({
+      booking: usualBookingSettings,
+    })
+    expect(defaultSettings.booking).toEqual(usualBookingSettings)
+  })
+
+  it('DS-11 BG-2 a limit is none or 1 to 99', () => {
+    const check = (lawyer: unknown): boolean => {
+      const quotaPerYear = { lawyer, psychologist: null }
+      const booking = { ...usualBookingSettings, quotaPerYear }
+      return checkRecord(settingsRecord, { ...defaultSettings, booking }).ok
+    }
+    expect([null, 1, 99].map(check)).toEqual([true, true, true])
+    expect([0, 100, 1.5, '2'].map(check)).toEqual([false, false, false, false])
   })
 })

@@ -12,10 +12,12 @@
  *   DS-9  The desk offers at least one channel, each once, in the order of all channels; all of them unless chosen.
  *   DS-10 A written channel may have a measure of its own for its answers; without one that of DS-6 counts.
  *         The telephone is answered at once and has none.
+ *   DS-11 What the desk chose about bookings is one field; the usual choices (BG-1) unless chosen.
  *
  * Must not know: screens, storage. What a closure does is `desk/desk-hours.ts`.
  */
 import * as v from 'valibot'
+import { bookingSettingsField, usualBookingSettings } from '../booking/booking-settings.ts'
 import { asId, idOf, type SettingsId } from '../core/id.ts'
 import { codeEditsField } from '../codes/code-lists.ts'
 import { channels, type Channel } from '../contact/contact.ts'
@@ -82,9 +84,11 @@ const newInVersion3 = {
   channelOffers: channels.map((channel) => ({ channel, answerDueMinutes: null })),
 } as const
 
+const newInVersion4 = { booking: usualBookingSettings } as const
+
 export const settingsRecord = defineRecord({
   table: 'settings',
-  version: 3,
+  version: 4,
   id: idOf<SettingsId>(),
   keyOf: { kind: 'desk' },
   fields: {
@@ -103,6 +107,7 @@ export const settingsRecord = defineRecord({
     answerDueMinutes: coded(answerDueMinutes),
     weekHours: coded(v.nullable(weekHoursField)),
     channelOffers: coded(channelOffersField),
+    booking: coded(bookingSettingsField),
     deskName: personal(v.nullable(savedText)),
     deskPhone: personal(v.nullable(savedText)),
     deskMail: personal(v.nullable(savedText)),
@@ -111,6 +116,7 @@ export const settingsRecord = defineRecord({
   upgrades: {
     1: (old) => ({ ...old, ...newInVersion2 }),
     2: (old) => ({ ...old, ...newInVersion3 }),
+    3: (old) => ({ ...old, ...newInVersion4 }),
   },
 })
 export type DeskSettings = RecordOf<typeof settingsRecord>
@@ -123,6 +129,7 @@ export const defaultSettings: DeskSettings = {
   lastBackupAt: null,
   ...newInVersion2,
   ...newInVersion3,
+  ...newInVersion4,
 }
 
 export const offersChannel = (

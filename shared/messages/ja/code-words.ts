@@ -59,4 +59,5 @@ export const codeWords: { readonly [L in CodeListName]: Readonly<Record<PresetCo
       outOfScope: '対象外',
       other: 'その他',
     },
+    room: { room1: '相談室1', room2: '相談室2' },
   }

@@ -3,6 +3,7 @@ import { cases } from './cases.ts'
 import { danger } from './danger.ts'
 import { demo } from './demo.ts'
 import { evidence } from './evidence.ts'
+import { experts } from './experts.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
 import { finder } from './finder.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
@@ -11,6 +12,8 @@ import { history } from './history.ts'
 import { answers, inbox } from './inbox.ts'
 import { intake } from './intake.ts'
 import { persons } from './persons.ts'
+import { sessionSheets } from './session-sheets.ts'
+import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { today } from './today.ts'
@@ -23,6 +26,7 @@ export const ja = {
   danger,
   demo,
   evidence,
+  experts,
   failures,
   finder,
   frame,
@@ -35,6 +39,8 @@ export const ja = {
   persons,
   refusals,
   refusedOtherwise,
+  sessionSheets,
+  sessions,
   settings,
   sheets,
   today,

@@ -103,6 +103,7 @@ export const settings = {
     advice: 'お伝えしたこと',
     howHeard: '知ったきっかけ',
     closing: '終結の理由',
+    room: '相談室',
   },
   codeLabel: (word: string) => `「${word}」のことば`,
   newCode: '新しい選択肢',
