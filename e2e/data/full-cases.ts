@@ -2,17 +2,10 @@
  * Cases that hold everything a case can hold, put into a vault through the real engine while the app is closed:
  * danger, rules of contact, posts, promises, notes, a closed case of the same caller. Everybody in them is invented.
  */
-import 'fake-indexeddb/auto'
-import kanjiVariants from '../../resources/desk/kanji-variants.json'
 import { notAsked } from '../../shared/domain/contact/contact.ts'
-import { expectOk } from '../../shared/domain/core/result.ts'
 import { notAskedHowToReach } from '../../shared/domain/person/person.ts'
-import { parseKanjiVariants } from '../../shared/domain/text/fold.ts'
 import type { Writing } from '../../renderer/data/engine/commit.ts'
-import { usualStrength } from '../../renderer/data/engine/vault/open-vault.ts'
-import { Engine } from '../../renderer/data/engine/engine.ts'
-import { VaultFolder } from '../../electron/main/vault/vault-folder.ts'
-import { connect } from './write-office.ts'
+import { insideVault } from './inside-vault.ts'
 
 export const fullCase = {
   number: 'R8-0002',
@@ -159,23 +152,14 @@ const closedCase = (by: string): readonly Writing[] => [
 ]
 
 /** The vault must be closed, and hold one case already. */
-export const addFullCases = async (
+export const addFullCases = (
   dataFolder: string,
   who: { readonly name: string; readonly passphrase: string },
-): Promise<void> => {
-  const vault = new VaultFolder(dataFolder)
-  const variants = expectOk(parseKanjiVariants(kanjiVariants))
-  const now = (): string => at('2026-11-20', '16:00')
-  const invoke = connect(dataFolder, vault)
-  const engine = new Engine({ invoke, now, strength: usualStrength, variants })
-  const opened = await engine.unlock({ kind: 'counselor', ...who }, () => undefined)
-  if (opened.kind !== 'done') throw new Error(opened.kind)
-  const by = opened.value.counselor?.counselorId ?? ''
-  for (const keyId of [ids.danger, ids.guardian, ids.closed]) await engine.ensureKey(keyId)
-  for (const writings of [dangerCase(by), guardianCase(by), closedCase(by)]) {
-    const outcome = await engine.commit({ act: 'contact.save', writings })
-    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
-  }
-  engine.close()
-  await vault.close()
-}
+): Promise<void> =>
+  insideVault(dataFolder, who, at('2026-11-20', '16:00'), async (engine, by) => {
+    for (const keyId of [ids.danger, ids.guardian, ids.closed]) await engine.ensureKey(keyId)
+    for (const writings of [dangerCase(by), guardianCase(by), closedCase(by)]) {
+      const outcome = await engine.commit({ act: 'contact.save', writings })
+      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+    }
+  })

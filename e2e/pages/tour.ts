@@ -1,6 +1,7 @@
 /** A walk past every screen there is, in two parts: before the vault is open, and after. */
 import { expect } from '@playwright/test'
 import { ja } from '../../shared/messages/ja/messages.ts'
+import { bookDesk } from '../data/booked-desk.ts'
 import { addFullCases, fullCase } from '../data/full-cases.ts'
 import type { App } from '../fixtures/app.ts'
 import { CasePage } from './case-page.ts'
@@ -13,6 +14,7 @@ import { PersonPage } from './person-page.ts'
 import { PrintPage } from './print-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
+import { tourOfExperts } from './tour-of-experts.ts'
 import { tourOfMail } from './tour-of-mail.ts'
 import { UnlockPage } from './unlock-page.ts'
 
@@ -69,6 +71,7 @@ export const tourOfTheGate = async (app: App, person: Person, visit: Visit): Pro
 /** Begins with a vault that holds a case. */
 export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Promise<void> => {
   await addFullCases(app.dataFolder, person)
+  await bookDesk(app.dataFolder, person)
   const page = await app.start()
   const desk = new DeskPage(page)
   await new UnlockPage(page).unlock(person)
@@ -80,6 +83,7 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await tourOfACall(desk, visit)
   await tourOfCases(desk, visit)
   await tourOfMail(desk, visit)
+  await tourOfExperts(desk, visit)
   await tourOfSettings(desk, visit)
 }
 

@@ -24,7 +24,6 @@ import {
   psychologist,
   sessionNumber,
 } from '../../shared/domain/booking/booking.fixture.ts'
-import type { Expert } from '../../shared/domain/expert/expert.ts'
 import {
   doneOf,
   foundDesk,
@@ -36,6 +35,7 @@ import {
   unlock,
 } from './desk.fixture.ts'
 import { Pc } from './pc.fixture.ts'
+import { addExpert, bookingOf, bothReadFirst, changeSettings } from './session-desk.fixture.ts'
 
 const open = vi.hoisted(() => ({ engine: null as unknown }))
 vi.mock('../../renderer/data/client/engine-client.ts', () => ({
@@ -51,10 +51,6 @@ const use = (opened: Engine): void => {
   open.engine = opened
 }
 const itIs = (time: string): void => setClockOffset(Date.parse(at(time)) - Date.now())
-const addExpert = async ({ id, ...fields }: Expert): Promise<void> => {
-  const writings = [{ table: 'expert', id, baseRevision: 0, fields }] as const
-  doneOf(await engine.commit({ act: 'expert.change', subject: id, writings }))
-}
 const reopen = async (...secret: readonly Secret[]): Promise<void> => {
   await pc.restart()
   use((await unlock(pc, secret[0])).engine)
@@ -65,22 +61,12 @@ beforeEach(async () => {
   use(await foundDesk(pc))
   itIs('2026-11-20T10:00')
   for (const number of [1, 2]) await saveCall(engine, number)
-  for (const expert of [lawyer, psychologist]) await addExpert(expert)
+  for (const expert of [lawyer, psychologist]) await addExpert(engine, expert)
 })
 afterEach(() => setClockOffset(0))
 
-/** Wednesday 25 November 2026, 13:00, with the lawyer, for the case of that number. */
-const booking = (number: number, wanted: Partial<Booking> = {}): Booking => {
-  const { caseFileId, personId } = idsOf(number)
-  return {
-    ...{ id: sessionNumber(number), caseFileId, personId, expertId: lawyer.id, room: null },
-    ...{ from: at('2026-11-25T13:00'), to: at('2026-11-25T13:30'), overrideReason: null },
-    ...{ state: 'confirmed', holdUntil: null, requestedAt: at('2026-11-18T15:00') },
-    conflictCheck: { at: at('2026-11-20T09:55'), by: ownId(engine), isHit: false },
-    noteForExpert: '削除の請求について',
-    ...wanted,
-  }
-}
+const booking = (number: number, wanted: Partial<Booking> = {}): Booking =>
+  bookingOf(engine, number, wanted)
 const place = { expertId: lawyer.id, room: null, reason: '本人の都合', overrideReason: null }
 const sessionsOf = (number: number): readonly ExpertSessionView[] =>
   engine.listSessionsOf(idsOf(number).caseFileId)
@@ -167,11 +153,21 @@ describe('a session', () => {
     })
   })
 
+  it('is for a person of its case only', async () => {
+    const { personId } = idsOf(2)
+    const past = { from: at('2026-11-11T13:00'), to: at('2026-11-11T13:30') }
+    for (const outcome of [
+      await bookSession(booking(1, { personId })),
+      await recordPast({ ...booking(1, { ...past, personId }), answer: null, nextStep: null }),
+    ])
+      expect(outcome).toMatchObject({
+        refusal: { facts: { refusals: [{ code: 'person-not-of-case' }] } },
+      })
+    expect(engine.listSessions(month)).toEqual([])
+  })
+
   it('closes with the desk: a closure that was added is seen by the next booking', async () => {
-    const { settings, revision } = engine.readSettings()
-    const { id, ...fields } = { ...settings, extraClosures: ['2026-11-25'] }
-    const writings = [{ table: 'settings', id, baseRevision: revision, fields }] as const
-    doneOf(await engine.commit({ act: 'settings.change', writings }))
+    await changeSettings(engine, { extraClosures: ['2026-11-25'] })
     expect(await bookSession(booking(1))).toMatchObject({
       refusal: { facts: { refusals: [{ code: 'closed-day' }] } },
     })
@@ -220,32 +216,15 @@ describe('what a decision is told', () => {
 })
 
 describe('at the same time', () => {
-  /** Holds what is read back until both have read: neither can have seen the other's writing. */
-  const bothReadFirst = (): { readonly reads: () => number } => {
-    let reads = 0
-    let bothRead = (): void => undefined
-    const both = new Promise<void>((resolve) => (bothRead = resolve))
-    const real = engine
-    open.engine = new Proxy(real, {
-      get: (_target, name) => {
-        const member = Reflect.get(real, name, real)
-        if (typeof member !== 'function') return member
-        if (name !== 'bookingGround') return member.bind(real)
-        return async (question: Parameters<Engine['bookingGround']>[0]) => {
-          const ground = real.bookingGround(question)
-          reads += 1
-          if (reads === 2) bothRead()
-          await both
-          return ground
-        }
-      },
-    })
-    return { reads: () => reads }
+  const readBoth = (): { readonly reads: () => number } => {
+    const { held, reads } = bothReadFirst(engine)
+    open.engine = held
+    return { reads }
   }
 
   it('one seat is booked once: the other is told who was first, and nothing is half-written', async () => {
     const before = head()
-    const { reads } = bothReadFirst()
+    const { reads } = readBoth()
     const outcomes = await Promise.all([bookSession(booking(1)), bookSession(booking(2))])
     expect(reads()).toBe(3)
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
@@ -264,7 +243,7 @@ describe('at the same time', () => {
   })
 
   it('two seats are both booked, the second one afresh', async () => {
-    const { reads } = bothReadFirst()
+    const { reads } = readBoth()
     const next = { from: at('2026-11-25T14:00'), to: at('2026-11-25T14:30') }
     const outcomes = await Promise.all([bookSession(booking(1)), bookSession(booking(2, next))])
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done'])
@@ -273,7 +252,7 @@ describe('at the same time', () => {
   })
 
   it('one booking that is saved twice is saved once', async () => {
-    bothReadFirst()
+    readBoth()
     const outcomes = await Promise.all([bookSession(booking(1)), bookSession(booking(1))])
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done'])
     expect(engine.listSessions(month).map(({ revision }) => revision)).toEqual([1])

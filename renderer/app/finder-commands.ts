@@ -36,6 +36,8 @@ const screensOf = ({ goTo }: Doing): readonly Command[] => [
   screen('intake', { icon: 'pen', keys: 'Ctrl+2', run: () => goTo('/intake') }),
   screen('inbox', { icon: 'inbox', keys: 'Ctrl+3', run: () => goTo('/inbox') }),
   screen('cases', { icon: 'case', keys: 'Ctrl+4', run: () => goTo('/cases') }),
+  screen('schedule', { icon: 'cal', keys: 'Ctrl+5', run: () => goTo('/schedule') }),
+  screen('experts', { icon: 'people', run: () => goTo('/experts') }),
   screen('settings', { icon: 'gear', keys: 'Ctrl+8', run: () => goTo('/settings') }),
 ]
 

@@ -2,7 +2,8 @@
 import { createContext, useContext } from 'react'
 import type { DeskSettings } from '../../shared/domain/settings/desk-settings.ts'
 
-export type ScreenPath = '/' | '/intake' | '/inbox' | '/cases' | '/settings'
+export type ScreenPath =
+  '/' | '/intake' | '/inbox' | '/cases' | '/schedule' | '/experts' | '/settings'
 
 interface FrameContext {
   readonly said: string | null

@@ -60,6 +60,15 @@ export function useRailItems(
       keys: 'Ctrl+4',
     },
     {
+      id: 'schedule',
+      label: frame.schedule,
+      icon: 'cal',
+      href: '#/schedule',
+      onPress: () => goTo('/schedule'),
+      isCurrent: pathname.startsWith('/schedule') || pathname.startsWith('/experts'),
+      keys: 'Ctrl+5',
+    },
+    {
       id: 'settings',
       label: frame.settings,
       icon: 'gear',

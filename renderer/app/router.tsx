@@ -7,23 +7,21 @@ import {
   useNavigate,
   useParams,
 } from '@tanstack/react-router'
-import type { SheetKind } from '../actions/caseFile/print-case.ts'
-import { CaseScreen } from '../features/cases/case-screen.tsx'
 import { CasesScreen } from '../features/cases/cases-screen.tsx'
-import type { CaseDesk } from '../features/cases/case-desk.ts'
-import { PrintScreen } from '../features/cases/print-screen.tsx'
-import { PersonScreen } from '../features/cases/person-screen.tsx'
 import { EvidenceCard } from '../features/evidence/evidence-card.tsx'
 import { AnswerScreen } from '../features/inbox/answer-screen.tsx'
-import { AnswersCard } from '../features/inbox/answers-card.tsx'
 import { MessagePanel } from '../features/inbox/message-panel.tsx'
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx'
 import { IntakeScreen } from '../features/intake/intake-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
-import { dateOf } from '../../shared/domain/time/tokyo.ts'
 import { useDesk } from './desk-context.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import { OneCase, OnePerson, printOf } from './case-routes.tsx'
+import { Experts } from './experts-route.tsx'
+import { useToSchedule } from './use-to-schedule.ts'
+import { Schedule, scheduleStart } from './schedule-route.tsx'
+import { readSheetSearch, ScheduleSheet, SessionSheet } from './session-routes.tsx'
 
 const rootRoute = createRootRoute({ component: DeskFrame, notFoundComponent: Today })
 
@@ -40,6 +38,8 @@ function Today() {
       }
       onAllCases={() => void navigate({ to: '/cases' })}
       onInbox={() => void navigate({ to: '/inbox' })}
+      onSchedule={() => void navigate({ to: '/schedule' })}
+      onOpenSession={(sessionId) => void navigate({ to: '/schedule', search: { sessionId } })}
       measures={settings}
     />
   )
@@ -101,90 +101,6 @@ function Cases() {
   )
 }
 
-function useCaseDesk(): CaseDesk {
-  const { now, hours, session, settings } = useDesk()
-  return { today: dateOf(now), hours, session, edits: settings.codeEdits }
-}
-
-function OneCase() {
-  const { caseFileId } = useParams({ from: '/cases/$caseFileId' })
-  const desk = useCaseDesk()
-  const { session, now } = useDesk()
-  const navigate = useNavigate()
-  const toSheet = useToSheet(caseFileId)
-  const isLocked = session.readOnly !== null || !session.mayDo.includes('evidence.add')
-  return (
-    <CaseScreen
-      key={caseFileId}
-      caseFileId={caseFileId}
-      desk={desk}
-      onToList={() => void navigate({ to: '/cases' })}
-      evidence={
-        <>
-          <AnswersCard
-            caseFileId={caseFileId}
-            isLocked={isLocked}
-            onWrite={() =>
-              void navigate({ to: '/cases/$caseFileId/answer', params: { caseFileId } })
-            }
-          />
-          <EvidenceCard {...{ caseFileId, isLocked, now }} />
-        </>
-      }
-      onOpenCase={(other) =>
-        void navigate({ to: '/cases/$caseFileId', params: { caseFileId: other } })
-      }
-      onOpenPerson={(personId) => void navigate({ to: '/persons/$personId', params: { personId } })}
-      onPrint={(kind) => toSheet(kind, null)}
-    />
-  )
-}
-
-function OnePerson() {
-  const { personId } = useParams({ from: '/persons/$personId' })
-  const desk = useCaseDesk()
-  const navigate = useNavigate()
-  return (
-    <PersonScreen
-      key={personId}
-      {...{ personId, desk }}
-      onToList={() => void navigate({ to: '/cases' })}
-      onOpenCase={(caseFileId) =>
-        void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
-      }
-    />
-  )
-}
-
-function useToSheet(caseFileId: string) {
-  const navigate = useNavigate()
-  return (kind: SheetKind, contactId: string | null): void => {
-    if (kind === 'record' && contactId !== null)
-      void navigate({
-        to: '/cases/$caseFileId/record/$contactId',
-        params: { caseFileId, contactId },
-      })
-    else void navigate({ to: `/cases/$caseFileId/${kind}`, params: { caseFileId } })
-  }
-}
-
-/** The address of each sheet says the case, that of one contact's record the contact too. */
-function printOf(kind: SheetKind) {
-  return function Print() {
-    const { caseFileId = '', contactId = null } = useParams({ strict: false })
-    const desk = useCaseDesk()
-    const { now } = useDesk()
-    const navigate = useNavigate()
-    const onSheet = useToSheet(caseFileId)
-    return (
-      <PrintScreen
-        {...{ caseFileId, kind, contactId, desk, now, onSheet }}
-        onBack={() => void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })}
-      />
-    )
-  }
-}
-
 function Answer() {
   const { caseFileId } = useParams({ from: '/cases/$caseFileId/answer' })
   const { settings, hours, now, session, takeCallReason, say } = useDesk()
@@ -209,9 +125,16 @@ function Answer() {
 
 function Settings() {
   const { session, settings, isSettingsRead, look, onLook } = useDesk()
+  const navigate = useNavigate()
+  const toSchedule = useToSchedule()
   // Fields take their first values from what is kept: they wait for it.
   return isSettingsRead ? (
-    <SettingsScreen {...{ session, look, onLook }} current={settings} />
+    <SettingsScreen
+      {...{ session, look, onLook }}
+      current={settings}
+      onToExperts={() => void navigate({ to: '/experts' })}
+      onToHits={() => toSchedule()}
+    />
   ) : null
 }
 
@@ -250,6 +173,24 @@ const routeTree = rootRoute.addChildren([
     getParentRoute: () => rootRoute,
     path: '/cases/$caseFileId/answer',
     component: Answer,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/schedule',
+    component: Schedule,
+    validateSearch: scheduleStart,
+  }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/experts', component: Experts }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$caseFileId/session/$sessionId',
+    component: SessionSheet,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/schedule/sheet',
+    validateSearch: readSheetSearch,
+    component: ScheduleSheet,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: Settings }),
 ])

@@ -55,3 +55,25 @@ export const sizeText = (bytes: number): string => {
   const power = Math.min(units.length, Math.floor(Math.log2(bytes) / 10))
   return `${(bytes / 1024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`
 }
+
+/** 令和8年 */
+export const eraYearText = (date: DateText): string => {
+  const era = eraYearOf(date)
+  return `${era === null ? date.slice(0, 4) : `${messages.words.era[era.era]}${era.year}`}年`
+}
+
+/** 11月24日(火) */
+export const dayText = (date: DateText): string => {
+  const { month, day, weekday } = parts(date)
+  return `${month}月${day}日(${weekday})`
+}
+
+/** 11月 */
+export const monthText = (date: DateText): string => `${parts(date).month}月`
+
+/** 11月23日 – 27日, and 11月30日 – 12月4日 over the end of a month. `last`: the last day itself. */
+export const daysText = (first: DateText, last: DateText): string => {
+  const [one, other] = [parts(first), parts(last)]
+  const end = one.month === other.month ? `${other.day}日` : `${other.month}月${other.day}日`
+  return `${one.month}月${one.day}日 – ${end}`
+}

@@ -21,7 +21,10 @@ import {
   type OverrideReason,
 } from './write-session.ts'
 
-interface Place extends Pick<BookingRequest, 'personId' | 'expertId' | 'from' | 'to' | 'room'> {
+export interface Place extends Pick<
+  BookingRequest,
+  'personId' | 'expertId' | 'from' | 'to' | 'room'
+> {
   readonly caseFileId: CaseFileId
   readonly overrideReason: OverrideReason
 }
@@ -47,7 +50,10 @@ const write = (wanted: Booking | PastSession, decide: Decided): Promise<Outcome<
 }
 
 /** Whoever is booked waits no more for that kind; what took place once ends no waiting. */
-const waitingEnds = (session: ExpertSession, { ground, moment }: Deciding): readonly Writing[] =>
+export const waitingEnds = (
+  session: ExpertSession,
+  { ground, moment }: Deciding,
+): readonly Writing[] =>
   ground.waitlist
     .filter(
       ({ record: { caseFileId, kind } }) =>

@@ -1,8 +1,7 @@
 /** The way of every change of an expert session: read as it stands, decide, write; again where another change came first. */
 import type { Act } from '../../../shared/domain/access/may.ts'
-import type { Around, Override } from '../../../shared/domain/booking/check-booking.ts'
+import type { Around, BookedCase, Override } from '../../../shared/domain/booking/check-booking.ts'
 import type { ExpertSession, Moment } from '../../../shared/domain/booking/expert-session.ts'
-import type { CaseFile } from '../../../shared/domain/caseFile/case-file.ts'
 import { asId, type CounselorId } from '../../../shared/domain/core/id.ts'
 import { refuse, type Refusal, type Result } from '../../../shared/domain/core/result.ts'
 import type { Role } from '../../../shared/domain/counselor/counselor.ts'
@@ -12,6 +11,7 @@ import { readSession } from '../../data/queries/desk.ts'
 import { done, refused, type Outcome } from '../../data/queries/outcome.ts'
 import type { BookingGround, BookingQuestion } from '../../data/queries/session-views.ts'
 import { readBookingGround } from '../../data/queries/sessions.ts'
+import type { CounselorView } from '../../data/queries/views.ts'
 import { commit, type Writing } from '../../data/writes/records.ts'
 import { nowMs } from '../../platform/clock.ts'
 import { writingOf } from '../caseFile/write-case.ts'
@@ -23,6 +23,15 @@ export interface Deciding {
   readonly moment: Moment
   readonly role: Role
 }
+export const decidingOf = (
+  ground: BookingGround,
+  { counselorId, role }: Pick<CounselorView, 'counselorId' | 'role'>,
+): Deciding => {
+  const at = toInstantText(nowMs())
+  const moment = { at, by: asId<CounselorId>(counselorId) }
+  return { ground, around: aroundOf(ground, at), moment, role }
+}
+
 type Decide = (deciding: Deciding) => Result<readonly Writing[]>
 
 const writeOnce = async (
@@ -33,10 +42,7 @@ const writeOnce = async (
   const [ground, { counselor }] = await Promise.all([readBookingGround(question), readSession()])
   if (counselor === null || ground === null)
     return refused({ code: 'not-allowed', facts: { act, role: counselor?.role ?? 'recovery' } })
-  const at = toInstantText(nowMs())
-  const moment = { at, by: asId<CounselorId>(counselor.counselorId) }
-  const around = aroundOf(ground, at)
-  const decided = decide({ ground, around, moment, role: counselor.role })
+  const decided = decide(decidingOf(ground, counselor))
   if (!decided.ok) return refused(decided.refusal)
   if (decided.value.length === 0) return done(null)
   const committed = await commit({
@@ -65,7 +71,7 @@ export const changeSession = (
   )
 
 export const onSession = (
-  sessionId: string,
+  sessionId: string | null,
   period: BookingQuestion['period'] = null,
 ): BookingQuestion => ({ caseFileId: null, personId: null, sessionId, period })
 
@@ -82,10 +88,8 @@ export const changed = (
     : after
 }
 
-export const caseIn = (
-  { cases }: BookingGround,
-  caseFileId: string,
-): Pick<CaseFile, 'id' | 'state'> | null => cases.find(({ id }) => id === caseFileId) ?? null
+export const caseIn = ({ cases }: BookingGround, caseFileId: string): BookedCase | null =>
+  cases.find(({ id }) => id === caseFileId) ?? null
 
 /** `null`: nothing is overridden. An override is written down as an act of its own. */
 export type OverrideReason = string | null

@@ -20,6 +20,8 @@ import type {
   BookingQuestion,
   ExpertSessionView,
   ExpertView,
+  UnfittingView,
+  WaitlistView,
 } from '../queries/session-views.ts'
 import type { FoundRecords } from '../queries/found-view.ts'
 import type { PersonFileView } from '../queries/person-view.ts'
@@ -36,7 +38,9 @@ import type {
   SearchAnswer,
   SettingsView,
 } from '../queries/views.ts'
+import type { ConflictAnswer, TypedWord } from '../../../shared/domain/booking/conflict-check.ts'
 import type { Period } from '../../../shared/domain/time/period.ts'
+import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { AnswerDraft } from '../../../shared/domain/message/answer.ts'
 import type { Drafts, KeptDraft } from './drafts.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
@@ -50,6 +54,8 @@ import {
   viewMessages,
   viewOwedAnswers,
 } from './messages/view-messages.ts'
+import type { Conflicts } from './read/conflicts.ts'
+import { SessionLists } from './read/session-lists.ts'
 import { Remembered } from './read/remembered.ts'
 import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
@@ -58,8 +64,10 @@ import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts
 import { findRecords, foundNothing } from './read/find-records.ts'
 import { viewPersonFile } from './read/view-person.ts'
 import {
+  mayOpenCases,
   viewBookingGround,
   viewExperts,
+  viewOneSession,
   viewSessions,
   viewSessionsOf,
 } from './read/view-sessions.ts'
@@ -74,11 +82,14 @@ export interface OpenVault {
   readonly evidence: EvidenceFiles
   readonly cases: CaseIndex
   readonly earlier: EarlierCases
+  readonly conflicts: Conflicts
   readonly folder: string
 }
 
 export abstract class EngineReading {
   readonly #messages = new Remembered<readonly MessageSummary[]>()
+  readonly #conflict = new Remembered<ConflictAnswer | null>()
+  readonly #lists = new SessionLists()
   readonly #owed = new Remembered<readonly OwedAnswer[]>()
 
   /** Throws while the vault is locked. */
@@ -220,6 +231,10 @@ export abstract class EngineReading {
     return viewSessions(this.vault.session, period)
   }
 
+  readExpertSession(sessionId: string): ExpertSessionView | null {
+    return viewOneSession(this.vault.session, sessionId)
+  }
+
   listSessionsOf(caseFileId: string): readonly ExpertSessionView[] {
     const { session, cases } = this.vault
     return viewSessionsOf(session, cases, caseFileId)
@@ -227,6 +242,39 @@ export abstract class EngineReading {
 
   bookingGround(question: BookingQuestion): BookingGround | null {
     return viewBookingGround(this.vault.session, question)
+  }
+
+  /** `null` to whoever may not open cases. */
+  checkConflict(caseFileId: string, typed: readonly TypedWord[]): ConflictAnswer | null {
+    const { session, drafts, conflicts } = this.vault
+    if (!mayOpenCases(session)) return null
+    const check = (): ConflictAnswer | null => conflicts.check(caseFileId, typed)
+    return this.#conflict.get(session, drafts, check, JSON.stringify([caseFileId, typed]))
+  }
+
+  conflictWordsOf(caseFileId: string): readonly TypedWord[] {
+    const { session, conflicts } = this.vault
+    return mayOpenCases(session) ? conflicts.wordsOf(caseFileId) : []
+  }
+
+  listWaitlist(): readonly WaitlistView[] {
+    const { session, drafts } = this.vault
+    return this.#lists.waitlist(session, drafts)
+  }
+
+  listRunOut(now: InstantText): readonly ExpertSessionView[] {
+    const { session, drafts } = this.vault
+    return this.#lists.runOut(session, drafts, now)
+  }
+
+  listUnanswered(now: InstantText): readonly ExpertSessionView[] {
+    const { session, drafts } = this.vault
+    return this.#lists.unanswered(session, drafts, now)
+  }
+
+  listNoLongerFit(now: InstantText): readonly UnfittingView[] {
+    const { session, drafts } = this.vault
+    return this.#lists.noLongerFit(session, drafts, now)
   }
 
   get #mayMessages(): boolean {

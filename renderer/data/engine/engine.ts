@@ -17,6 +17,7 @@ import { MessageIntake } from './messages/take-in.ts'
 import { exportFile, type FileToExport } from './export-file.ts'
 import { isTableOfCases } from './read/by-case.ts'
 import { CaseIndex } from './read/case-index.ts'
+import { Conflicts } from './read/conflicts.ts'
 import { EarlierCases } from './read/earlier-cases.ts'
 import { viewSession } from './read/views-of.ts'
 import { guarded, type Order, type Session, type WriteRefusal } from './session.ts'
@@ -79,10 +80,12 @@ export class Engine extends EngineReading {
     const fold = makeFolder(this.#parts.variants)
     const cases = new CaseIndex(session.records, fold)
     const earlier = new EarlierCases(session.records, cases, fold)
+    const conflicts = new Conflicts(session.records, cases, fold)
     const evidence = new EvidenceFiles(session)
     await evidence.countOrphans()
     const messages = new MessageIntake(session, evidence)
-    this.#open = { session, drafts, answerDrafts, messages, evidence, cases, earlier, folder }
+    const read = { cases, earlier, conflicts }
+    this.#open = { session, drafts, answerDrafts, messages, evidence, ...read, folder }
     void this.#warm(cases)
     return this.view()
   }

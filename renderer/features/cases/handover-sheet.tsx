@@ -6,12 +6,12 @@ import { longMomentText, momentText, shortDateText } from '../../../shared/messa
 import { messages } from '../../../shared/messages/language.ts'
 import type { CaseView } from '../../data/queries/views.ts'
 import { Num, TypedText } from '../../ui/text.tsx'
-import type { CaseDesk } from './case-desk.ts'
-import { codeTexts, dayText, joined, promiseText, serviceText } from './case-text.ts'
+import { codeTexts, dayText, joined, promiseText } from './case-text.ts'
 import { HandoverPersons } from './handover-persons.tsx'
 import { Head, Part, Sheet, type SheetProps } from './sheet-parts.tsx'
 import { SheetPosts } from './sheet-posts.tsx'
-import { timelineOf, type TimelineItem } from './timeline.ts'
+import { timelineOf } from './timeline.ts'
+import { isPrinted, timelineText } from './timeline-text.ts'
 import styles from './handover.module.css'
 
 const { cases, handover, words } = messages
@@ -120,41 +120,6 @@ function Posts({ view: { posts } }: { view: CaseView }) {
 }
 
 const longest = 120
-const short = (text: string): string =>
-  text.length > longest ? `${text.slice(0, longest)}…` : text
-
-const textOf = (item: TimelineItem, desk: CaseDesk): string => {
-  switch (item.kind) {
-    case 'contact': {
-      const { coded, lines } = item.contact
-      const told = (lines ?? []).map(({ text }) => text).join(' ')
-      return joined([`${words.channel[coded.channel]} ${words.nth(coded.nth)}`, short(told)])
-    }
-    case 'post':
-      return joined([cases.postsNoted(item.posts.length), ...item.posts.map(serviceText)])
-    case 'promise': {
-      const word = {
-        made: cases.promiseMade,
-        kept: cases.promiseKept,
-        dropped: cases.promiseDropped,
-      }
-      return joined([word[item.event], short(promiseText(item.promise))])
-    }
-    case 'answer': {
-      const { way, words: said } = item.answer
-      const told = said === null ? words.destroyed : said.text
-      return joined([`${messages.answers.title} ${messages.answers.ways[way]}`, short(told)])
-    }
-    case 'note': {
-      const { kind, code, text } = item.note
-      const reason = kind === 'closed' && code !== null ? codeText('closing', code, desk.edits) : ''
-      return joined([cases.noteKind[kind], reason || (code ?? ''), short(text ?? '')])
-    }
-  }
-}
-
-/** What is still owed has its own table, and what ended says what it was: that it was promised need not be said again. */
-const isPrinted = (item: TimelineItem): boolean => item.kind !== 'promise' || item.event !== 'made'
 
 function Timeline({ view, desk }: Given) {
   return (
@@ -165,7 +130,7 @@ function Timeline({ view, desk }: Given) {
           .map((item) => (
             <li key={item.id}>
               <Num>{`${item.at.slice(0, 4)} ${momentText(item.at)}`}</Num>
-              <TypedText>{textOf(item, desk)}</TypedText>
+              <TypedText>{timelineText(item, desk.edits, longest)}</TypedText>
             </li>
           ))}
       </ol>

@@ -1,6 +1,7 @@
 /** What was changed in a case, by whom and from what to what, read from the journal when it is asked for. */
 import { useEffect, useState } from 'react'
 import { readCaseHistory } from '../../data/queries/cases.ts'
+import { listExperts } from '../../data/queries/sessions.ts'
 import type { HistoryEntry, RecordHistory } from '../../data/queries/case-views.ts'
 import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
 import { longMomentText } from '../../../shared/messages/dates.ts'
@@ -12,7 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Segment } from '../../ui/segment.tsx'
 import { Note, Num, TypedText } from '../../ui/text.tsx'
 import { problemText } from './case-desk.ts'
-import { actText, isTold, valueText } from './history-text.ts'
+import { actText, toldFields, type HistoryWords } from './history-text.ts'
 import styles from './history.module.css'
 
 const { cases, history, frame } = messages
@@ -28,11 +29,14 @@ interface HistoryProps {
 
 export function HistoryDialog({ caseFileId, edits, onClose }: HistoryProps) {
   const [read, setRead] = useState<Outcome<readonly HistoryEntry[]> | null>(null)
+  const [expertNames, setExpertNames] = useState<ReadonlyMap<string, string>>(new Map())
   const [filter, setFilter] = useState<Filter>('changes')
   useEffect(() => {
     let isOver = false
-    void readCaseHistory(caseFileId).then((answer) => {
-      if (!isOver) setRead(answer)
+    void Promise.all([readCaseHistory(caseFileId), listExperts()]).then(([answer, experts]) => {
+      if (isOver) return
+      setExpertNames(new Map(experts.map(({ record: { id, name } }) => [id, name])))
+      setRead(answer)
     })
     return () => {
       isOver = true
@@ -66,24 +70,24 @@ export function HistoryDialog({ caseFileId, edits, onClose }: HistoryProps) {
       />
       <ol role="list" aria-label={cases.historyTitle} className={styles['entries']}>
         {shown.map((entry) => (
-          <Entry key={entry.sequence} entry={entry} edits={edits} />
+          <Entry key={entry.sequence} entry={entry} using={{ edits, expertNames }} />
         ))}
       </ol>
     </Dialog>
   )
 }
 
-function Entry({ entry, edits }: { entry: HistoryEntry; edits: readonly CodeEdit[] }) {
-  const { at, byName, act, records } = entry
+function Entry({ entry, using }: { entry: HistoryEntry; using: HistoryWords }) {
+  const { at, byName, records } = entry
   return (
     <li>
       <p className={styles['head']}>
         <Num>{longMomentText(at)}</Num>
-        <b>{actText(act)}</b>
+        <b>{actText(entry)}</b>
         <Note>{byName ?? cases.historyNobody}</Note>
       </p>
       {records.map((record) => (
-        <Changed key={`${record.table}-${record.id}`} record={record} edits={edits} />
+        <Changed key={`${record.table}-${record.id}`} record={record} using={using} />
       ))}
     </li>
   )
@@ -93,30 +97,27 @@ const longest = 200
 const short = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest)}…` : text
 
-function Changed({ record, edits }: { record: RecordHistory; edits: readonly CodeEdit[] }) {
-  const { table, isNew, fields, isPersonalLost } = record
+function Changed({ record, using }: { record: RecordHistory; using: HistoryWords }) {
+  const { table, isNew, isPersonalLost } = record
   const name = history.records[table] ?? table
-  const told = fields.filter(
-    ({ field, from, to }) => isTold(field) && !(isNew && (to === null || to === '')) && from !== to,
-  )
   return (
     <div className={styles['record']}>
       <Note>{isNew ? cases.historyNew(name) : cases.historyChanged(name)}</Note>
       {isPersonalLost && <Note>{cases.historyLost}</Note>}
       <dl>
-        {told.map(({ field, from, to }) => (
+        {toldFields(record, using).map(({ field, name: told, from, to }) => (
           <div key={field}>
-            <dt>{history.fields[field]}</dt>
+            <dt>{told}</dt>
             <dd>
-              {!isNew && (
+              {from !== null && (
                 <>
                   <del>
-                    <TypedText>{short(valueText(table, field, from, edits))}</TypedText>
+                    <TypedText>{short(from)}</TypedText>
                   </del>
                   <span aria-hidden="true"> → </span>
                 </>
               )}
-              <TypedText>{short(valueText(table, field, to, edits))}</TypedText>
+              <TypedText>{short(to)}</TypedText>
             </dd>
           </div>
         ))}

@@ -6,6 +6,7 @@ import { formatReceptionNumber } from '../../../shared/domain/reception/receptio
 import { isDateText, isInstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
 import type { CodeListName } from '../../../shared/domain/codes/preset-codes.ts'
+import type { HistoryEntry, RecordHistory } from '../../data/queries/case-views.ts'
 import { municipalities } from '../../data/queries/presets.ts'
 import { joined } from './case-text.ts'
 
@@ -18,6 +19,10 @@ const wordsOf: Readonly<Record<string, Words>> = {
   'promise.kind': words.promiseKind,
   'caseNote.kind': cases.noteKind,
   'answer.way': messages.answers.ways,
+  'expertSession.kind': words.expertKind,
+  'expertSession.state': words.sessionState,
+  'waitlistEntry.kind': words.expertKind,
+  'waitlistEntry.state': words.waitState,
   urgency: words.urgency,
   channel: words.channel,
   answerChannel: words.channel,
@@ -25,12 +30,26 @@ const wordsOf: Readonly<Record<string, Words>> = {
   introduceAs: words.introduceAs,
   voicemail: words.voicemail,
 }
-const listOf: Readonly<Record<string, CodeListName>> = { harm: 'harm', wishes: 'wish' }
+const listOf: Readonly<Record<string, CodeListName>> = {
+  harm: 'harm',
+  wishes: 'wish',
+  room: 'room',
+}
+/** Ids of experts are told by their names. */
+const ofExperts: readonly string[] = ['expertId', 'preferredExperts']
+
+/** What words are taken from besides the texts. */
+export interface HistoryWords {
+  readonly edits: readonly CodeEdit[]
+  readonly expertNames: ReadonlyMap<string, string>
+}
 
 /** Ids say nothing to anybody; what is too intricate for a line is said in the case itself. */
 const silent: readonly string[] = ['id', 'caseFileId', 'contactId', 'callerId', 'affectedIds', 'by']
-export const isTold = (field: string): boolean =>
-  !silent.includes(field) && history.fields[field] !== undefined
+const fieldName = (table: string, field: string): string | undefined =>
+  silent.includes(field)
+    ? undefined
+    : (history.fields[`${table}.${field}`] ?? history.fields[field])
 
 const hasText = (value: unknown): value is { readonly text: string } =>
   typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
@@ -55,8 +74,21 @@ const municipalityText = (code: string): string =>
 const plainText = (value: string): string =>
   isInstantText(value) ? longMomentText(value) : isDateText(value) ? shortDateText(value) : value
 
-const partText = (field: string, part: unknown, edits: readonly CodeEdit[]): string => {
+const hasHow = (
+  value: unknown,
+): value is { readonly how: keyof typeof words.confirmationWay; readonly at: string } =>
+  typeof value === 'object' && value !== null && 'how' in value && 'at' in value
+const isCheck = (value: unknown): value is { readonly isHit: boolean } =>
+  typeof value === 'object' && value !== null && 'isHit' in value
+const isPlace = (value: unknown): value is { readonly nth: number } =>
+  typeof value === 'object' && value !== null && 'nth' in value && typeof value.nth === 'number'
+const hasMoment = (value: unknown): value is { readonly at: string } =>
+  typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string'
+
+const partText = (field: string, part: unknown, { edits, expertNames }: HistoryWords): string => {
   const list = listOf[field]
+  if (field === 'preferredWeekdays') return words.weekdays[Number(part) - 1] ?? ''
+  if (typeof part === 'string' && ofExperts.includes(field)) return expertNames.get(part) ?? ''
   if (typeof part === 'string')
     return list === undefined ? plainText(part) : codeText(list, part, edits)
   if (hasText(part)) return part.text
@@ -64,24 +96,78 @@ const partText = (field: string, part: unknown, edits: readonly CodeEdit[]): str
   return ''
 }
 
+const objectText = (value: object, edits: readonly CodeEdit[]): string => {
+  if (isNumber(value)) return formatReceptionNumber(value)
+  if (hasReason(value)) return codeText('closing', value.reason, edits)
+  if (hasHow(value)) return joined([words.confirmationWay[value.how], longMomentText(value.at)])
+  if (isCheck(value)) return value.isHit ? history.conflict.hit : history.conflict.none
+  if (isPlace(value)) return words.nth(value.nth)
+  return hasMoment(value) ? longMomentText(value.at) : ''
+}
+
 export const valueText = (
   table: string,
   field: string,
   value: unknown,
-  edits: readonly CodeEdit[],
+  using: HistoryWords,
 ): string => {
   if (value === null || value === undefined || value === '') return cases.historyNothing
   if (typeof value === 'boolean') return value ? cases.historyYes : cases.historyNo
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value))
-    return joined(value.map((part) => partText(field, part, edits))) || cases.historyNothing
-  if (isNumber(value)) return formatReceptionNumber(value)
-  if (hasReason(value)) return codeText('closing', value.reason, edits)
+    return joined(value.map((part) => partText(field, part, using))) || cases.historyNothing
+  if (typeof value === 'object') return objectText(value, using.edits)
   if (typeof value !== 'string') return ''
   if (field === 'municipality') return municipalityText(value)
   const known = wordsOf[`${table}.${field}`] ?? wordsOf[field]
   if (known !== undefined) return known[value] ?? value
-  return plainText(value)
+  return partText(field, value, using)
 }
 
-export const actText = (act: string): string => (history.acts as Words)[act] ?? history.otherAct
+export interface ToldField {
+  readonly field: string
+  readonly name: string
+  /** `null`: it is told without what was before. */
+  readonly from: string | null
+  readonly to: string
+}
+
+/** The fields of a change that say something to people. */
+export const toldFields = (
+  { table, isNew, fields }: RecordHistory,
+  using: HistoryWords,
+): readonly ToldField[] =>
+  fields.flatMap(({ field, from, to }): readonly ToldField[] => {
+    const name = fieldName(table, field)
+    if (name === undefined || from === to || (isNew && isNothing(to))) return []
+    // Reasons are only ever added: the newest is the one of this change.
+    if (field === 'reasons')
+      return [{ field, name, from: null, to: valueText(table, field, newestOf(to), using) }]
+    const before = isNew ? null : valueText(table, field, from, using)
+    return [{ field, name, from: before, to: valueText(table, field, to, using) }]
+  })
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+const newestOf = (reasons: unknown): unknown => (Array.isArray(reasons) ? reasons.slice(-1) : [])
+
+/** What was done; of a session or waiting, what its record says of it. */
+export const actText = ({ act, records }: Pick<HistoryEntry, 'act' | 'records'>): string =>
+  sessionText(act, records) ?? (history.acts as Words)[act] ?? history.otherAct
+
+const sessionText = (act: string, records: HistoryEntry['records']): string | undefined => {
+  if (act !== 'session.book' && act !== 'session.change') return undefined
+  const session = records.find(({ table }) => table === 'expertSession')
+  const waiting = records.find(({ table }) => table === 'waitlistEntry')
+  if (session !== undefined) return sessionActText(session)
+  const state = waiting?.fields.find(({ field }) => field === 'state')?.to
+  return (history.waitActs as Words)[String(state)]
+}
+
+const sessionActText = ({ fields }: RecordHistory): string | undefined => {
+  const line: unknown = newestOf(fields.find(({ field }) => field === 'history')?.to)
+  const [last] = Array.isArray(line) ? (line as readonly { readonly act?: unknown }[]) : []
+  if (last !== undefined) return (history.sessionActs as Words)[String(last.act)]
+  return fields.map(({ field }) => history.sessionNotes[field]).find((text) => text !== undefined)
+}

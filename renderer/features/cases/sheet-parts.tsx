@@ -6,6 +6,7 @@ import { eraDateText, receptionNumberText } from '../../../shared/messages/dates
 import { messages } from '../../../shared/messages/language.ts'
 import type { CaseView } from '../../data/queries/views.ts'
 import { cx } from '../../ui/cx.ts'
+import { Paper } from '../../ui/paper.tsx'
 import { Num, TypedText } from '../../ui/text.tsx'
 import type { CaseDesk } from './case-desk.ts'
 import { joined, nameText } from './case-text.ts'
@@ -26,23 +27,14 @@ interface PaperProps extends Pick<SheetProps, 'printedAt' | 'printedBy'> {
 }
 
 export function Sheet({ printedAt, printedBy, isOnePage = false, children }: PaperProps) {
-  const look = cx(styles['sheet'], isOnePage && styles['onePage'])
   return (
-    <article className={look} data-print-alone="">
+    <Paper
+      foot={[handover.printedAt(printedAt), handover.printedBy(printedBy)]}
+      boxes={[handover.approval, handover.circulation]}
+      isOnePage={isOnePage}
+    >
       {children}
-      <footer className={styles['foot']}>
-        <p>
-          {handover.printedAt(printedAt)}
-          <br />
-          {handover.printedBy(printedBy)}
-        </p>
-        {[handover.approval, handover.circulation].map((box) => (
-          <div key={box} className={styles['box']}>
-            <span>{box}</span>
-          </div>
-        ))}
-      </footer>
-    </article>
+    </Paper>
   )
 }
 

@@ -1,6 +1,5 @@
 /** Days on which the desk is closed or open besides the calendar. */
 import { useState } from 'react'
-import { changeSettings } from '../../actions/settings/change-settings.ts'
 import {
   withDay,
   withoutDay,
@@ -15,8 +14,10 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { HitQuestion } from './hit-question.tsx'
 import { problemText } from './outcome-text.ts'
 import styles from './settings.module.css'
+import { useCarefulChange } from './use-careful-change.ts'
 
 const { settings } = messages
 type DayList = 'extraClosures' | 'extraOpenings'
@@ -28,14 +29,15 @@ const titles: Readonly<Record<DayList, string>> = {
 export interface DaysCardProps {
   current: DeskSettings
   mayChange: boolean
+  onToHits: () => void
 }
 
-export function DaysCard({ current, mayChange }: DaysCardProps) {
+export function DaysCard({ current, mayChange, onToHits }: DaysCardProps) {
   return (
     <Card title={settings.days}>
       <div className={styles['days']}>
         {(['extraClosures', 'extraOpenings'] as const).map((list) => (
-          <Days key={list} list={list} days={current[list]} mayChange={mayChange} />
+          <Days key={list} list={list} days={current[list]} {...{ mayChange, onToHits }} />
         ))}
       </div>
     </Card>
@@ -46,13 +48,17 @@ interface DaysProps {
   list: DayList
   days: readonly DateText[]
   mayChange: boolean
+  onToHits: () => void
 }
 
-function Days({ list, days, mayChange }: DaysProps) {
+function Days({ list, days, mayChange, onToHits }: DaysProps) {
+  const { consent, change } = useCarefulChange(onToHits)
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const save = async (next: readonly DateText[]) => {
-    const said = problemText(await changeSettings({ [list]: next }))
+    const outcome = await change({ [list]: next })
+    if (outcome === null) return
+    const said = problemText(outcome)
     setProblem(said ?? undefined)
     if (said === null) setTyped('')
   }
@@ -105,6 +111,7 @@ function Days({ list, days, mayChange }: DaysProps) {
           </Button>
         </form>
       )}
+      <HitQuestion consent={consent} />
     </section>
   )
 }

@@ -1,7 +1,6 @@
 /** The hours of the week: desk and telephone, day by day, typed as people write them on a door. */
 import { useState } from 'react'
-import { changeSettings } from '../../actions/settings/change-settings.ts'
-import { readHours, writeHours, type HoursRefusal } from '../../../shared/domain/desk/read-hours.ts'
+import { readHours, writeHours } from '../../../shared/domain/desk/read-hours.ts'
 import {
   checkWeek,
   hoursOn,
@@ -11,12 +10,15 @@ import {
 } from '../../../shared/domain/desk/week-hours.ts'
 import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
 import { clockWords, ownWeekOf, shippedWeekHours, weekHoursOf } from '../../data/queries/presets.ts'
+import { hoursProblemText } from '../../../shared/messages/hours-text.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { HitQuestion } from './hit-question.tsx'
 import { problemText } from './outcome-text.ts'
+import { useCarefulChange } from './use-careful-change.ts'
 import styles from './hours.module.css'
 
 const { settings, words } = messages
@@ -40,18 +42,12 @@ const typedOf = (week: WeekHours): Typed =>
     ),
   ) as Typed
 
-const problemOf = ({ code, facts }: HoursRefusal): string => {
-  if (code === 'stretches-overlap') return settings.hoursOverlap(facts.one, facts.other)
-  if (code === 'stretches-touch') return settings.hoursTouch(facts.one, facts.other)
-  return settings.hoursProblems[code](facts.stretch)
-}
-
 const read = (typed: Typed): WeekHours | Problems => {
   const problems: Problems = {}
   const lineOf = (line: Line) =>
     weekdays.map((weekday) => {
       const day = readHours(typed[`${line}-${weekday}`], clockWords)
-      if (!day.ok) problems[`${line}-${weekday}`] = problemOf(day.refusal)
+      if (!day.ok) problems[`${line}-${weekday}`] = hoursProblemText(day.refusal)
       return day.ok ? day.value : []
     })
   const week = { desk: lineOf('desk'), phone: lineOf('phone') }
@@ -75,9 +71,11 @@ const settle = (text: string): string => {
 export interface HoursCardProps {
   current: DeskSettings
   mayChange: boolean
+  onToHits: () => void
 }
 
-export function HoursCard({ current, mayChange }: HoursCardProps) {
+export function HoursCard({ current, mayChange, onToHits }: HoursCardProps) {
+  const { consent, change: changeCarefully } = useCarefulChange(onToHits)
   const [typed, setTyped] = useState(() => typedOf(weekHoursOf(current)))
   const [problems, setProblems] = useState<Problems>({})
   const [said, setSaid] = useState<string | null>(null)
@@ -96,8 +94,8 @@ export function HoursCard({ current, mayChange }: HoursCardProps) {
       setSaid(settings.hoursNotSaved)
       return
     }
-    const weekHours = ownWeekOf(week)
-    setSaid(problemText(await changeSettings({ weekHours })) ?? settings.saved)
+    const outcome = await changeCarefully({ weekHours: ownWeekOf(week) })
+    if (outcome !== null) setSaid(problemText(outcome) ?? settings.saved)
   }
   const copyMonday = () =>
     change(
@@ -151,6 +149,7 @@ export function HoursCard({ current, mayChange }: HoursCardProps) {
           </div>
         )}
       </form>
+      <HitQuestion consent={consent} />
     </Card>
   )
 }

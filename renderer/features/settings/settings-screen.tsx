@@ -7,6 +7,7 @@ import { Segment } from '../../ui/segment.tsx'
 import { Num } from '../../ui/text.tsx'
 import type { DeskSettings } from '../../../shared/domain/settings/desk-settings.ts'
 import { BackupCard } from './backup-card.tsx'
+import { BookingCard } from './booking-card.tsx'
 import { ChannelsCard } from './channels-card.tsx'
 import { CodesCard } from './codes-card.tsx'
 import { CounselorsCard } from './counselors-card.tsx'
@@ -31,9 +32,13 @@ export interface SettingsScreenProps {
   current: DeskSettings
   look: Look
   onLook: (look: Look) => void
+  onToExperts: () => void
+  /** A change was saved that hits open bookings: they are to be moved. */
+  onToHits: () => void
 }
 
-export function SettingsScreen({ session, current, look, onLook }: SettingsScreenProps) {
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { session, current, look, onLook, onToExperts, onToHits } = props
   const mayDo = (act: Act): boolean => session.mayDo.includes(act)
   const mayChange = mayDo('settings.change')
   return (
@@ -45,13 +50,14 @@ export function SettingsScreen({ session, current, look, onLook }: SettingsScree
         />
         <OwnPassphraseCard ownName={session.counselor?.name ?? ''} />
         <DeskCard {...{ current, mayChange }} />
-        <HoursCard {...{ current, mayChange }} />
-        <DaysCard {...{ current, mayChange }} />
+        <HoursCard {...{ current, mayChange, onToHits }} />
+        <DaysCard {...{ current, mayChange, onToHits }} />
       </div>
       <div className={styles['column']}>
         <BackupCard mayMake={mayDo('backup.make')} />
         <IdleLockCard mayChange={mayChange} />
         <LookCard {...{ look, onLook }} />
+        <BookingCard {...{ current, mayChange, onToExperts }} />
         <ChannelsCard {...{ current, mayChange }} />
         <CodesCard edits={current.codeEdits} mayChange={mayChange} />
         <Card title={settings.vaultPlace}>

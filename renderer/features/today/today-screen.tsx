@@ -27,6 +27,7 @@ import { OwedList } from './owed-list.tsx'
 import { PromisesList } from './promises-list.tsx'
 import { axisOf, lanesOf, percentOf, ticksOf } from './ribbon.ts'
 import { nameText } from './today-text.ts'
+import { SessionsList } from './sessions-list.tsx'
 import { DangerBanner, UrgentCases } from './urgent-cases.tsx'
 import styles from './today.module.css'
 
@@ -42,6 +43,8 @@ export interface TodayScreenProps {
   onOpenCase: (caseFileId: string) => void
   onAllCases: () => void
   onInbox: () => void
+  onOpenSession: (sessionId: string) => void
+  onSchedule: () => void
   /** In minutes of desk hours. */
   measures: AnswerMeasures
 }
@@ -51,6 +54,8 @@ export function TodayScreen({
   hours,
   measures,
   onInbox,
+  onOpenSession,
+  onSchedule,
   takeCallReason,
   onTakeCall,
   onResume,
@@ -81,6 +86,7 @@ export function TodayScreen({
       <div className={styles['columns']}>
         <div className={styles['main']}>
           <OwedList {...{ now, hours, measures, onOpenCase, onInbox }} />
+          <SessionsList {...{ now, onOpenSession, onSchedule }} />
           <PromisesList today={dateOf(now)} hours={hours} onOpenCase={onOpenCase} />
           <UrgentCases cases={cases ?? []} onOpenCase={onOpenCase} />
         </div>

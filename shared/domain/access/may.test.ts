@@ -36,6 +36,10 @@ describe('access', () => {
       'answer.send',
       'session.book',
       'session.change',
+      'session.print',
+      'session.printSheet',
+      'session.export',
+      'session.exportNames',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -85,13 +89,24 @@ describe('access', () => {
   })
 
   it('AC-10 lets counselors book and change sessions, and administrators override and change experts', () => {
-    const about = acts.filter((act) => /^(session|expert)\./.test(act))
+    const about = acts.filter((act) => /^(session\.(book|change|override)|expert\..*)$/.test(act))
     const those = (actor: Actor) => about.filter((act) => may(actor, act).ok)
     expect(those(one('administrator'))).toEqual(about)
     expect(those(one('counselor'))).toEqual(['session.book', 'session.change'])
     expect(those(one('reader'))).toEqual([])
     expect(those({ kind: 'recovery' })).toEqual([])
     expect(may(one('reader'), 'caseFile.open').ok).toBe(true)
+  })
+
+  it('AC-11 lets a counselor print and write out sessions, and a reader not', () => {
+    const about = acts.filter((act) => /^session\.(print|export)/.test(act))
+    expect(about).toHaveLength(4)
+    for (const act of about) {
+      expect(may(one('administrator'), act).ok, act).toBe(true)
+      expect(may(one('counselor'), act).ok, act).toBe(true)
+      expect(may(one('reader'), act).ok, act).toBe(false)
+      expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
+    }
   })
 
   it('AC-4 lets the disabled do nothing', () => {

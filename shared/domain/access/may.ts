@@ -13,6 +13,8 @@
  *   AC-9  A counselor takes in messages, sets them aside and answers them; a reader does not see them.
  *   AC-10 A counselor books expert sessions and changes them; an administrator also changes experts and overrides
  *         their roster. A reader sees the sessions of a case and changes none.
+ *   AC-11 A counselor prints sheets of sessions and writes sessions out as files; that names went out is an act of its
+ *         own. A reader does neither.
  *   AC-7  An act or role not named here is refused.
  *
  * A restore into an empty folder asks nobody: there is nobody yet.
@@ -46,6 +48,10 @@ export const acts = [
   'session.book',
   'session.change',
   'session.override',
+  'session.print',
+  'session.printSheet',
+  'session.export',
+  'session.exportNames',
   'expert.change',
   'lock',
   'passphrase.changeOwn',
@@ -97,6 +103,10 @@ const counselorActs: readonly Act[] = [
   'answer.send',
   'session.book',
   'session.change',
+  'session.print',
+  'session.printSheet',
+  'session.export',
+  'session.exportNames',
   'backup.make',
 ]
 const administratorActs: readonly Act[] = [

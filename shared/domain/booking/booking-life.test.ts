@@ -9,6 +9,7 @@ import {
   markHeld,
   markMissed,
   noteAnswer,
+  noteForExpert,
   notePersonTold,
 } from './booking-life.ts'
 import { around, at, booked, counselor, other, request, sessionNumber } from './booking.fixture.ts'
@@ -104,6 +105,18 @@ describe('the life of a booking', () => {
     const newer = { answer: '調停も考えられる', nextStep: null }
     expect(expectOk(noteAnswer(held, newer))).toEqual({ ...held, ...newer })
     expect(noteAnswer(confirmed, newer)).toEqual(refuse('not-held', { state: 'confirmed' }))
+  })
+
+  it('BL-8 what the expert should know is written while the booking is open', () => {
+    expect(expectOk(noteForExpert(tentative, '録音あり'))).toEqual({
+      ...tentative,
+      noteForExpert: '録音あり',
+    })
+    expect(expectOk(noteForExpert(confirmed, null)).noteForExpert).toBeNull()
+    for (const state of ['held', 'missed', 'cancelled'] as const)
+      expect(noteForExpert({ ...confirmed, state }, 'x')).toEqual(
+        refuse('booking-not-open', { state }),
+      )
   })
 
   it('BL-7 what ran out is listed and keeps its seat, or falls free where the desk chose so', () => {

@@ -10,6 +10,7 @@
  *   BL-6  The expert's answer and the next step are written on what was held, and can be written again.
  *   BL-7  A tentative booking has run out from the moment it was held until. It is listed and keeps its seat, unless
  *         the desk chose that it falls free: then it is cancelled, and its history says that it ran out.
+ *   BL-8  What the expert should know beforehand is written while the booking is open.
  *
  * Must not know: the clock (passed in), storage, who may.
  */
@@ -117,6 +118,14 @@ export function noteAnswer(
 ): Result<ExpertSession, Stated<'not-held'>> {
   if (session.state !== 'held') return refuse('not-held', { state: session.state })
   return ok({ ...session, answer, nextStep })
+}
+
+export function noteForExpert(
+  session: ExpertSession,
+  text: string | null,
+): Result<ExpertSession, NotOpen> {
+  if (!isOpenBooking(session)) return refuse('booking-not-open', { state: session.state })
+  return ok({ ...session, noteForExpert: text })
 }
 
 /** Whether a tentative booking has waited for its confirmation long enough. */

@@ -1,6 +1,6 @@
 /** A desk that is worked on at random, for tests: the rules decide, the slow check looks over their shoulder. */
 import { expect } from 'vitest'
-import { asId, type ExpertSessionId, type SeriesId } from '../core/id.ts'
+import { asId, type CaseFileId, type ExpertSessionId, type SeriesId } from '../core/id.ts'
 import { expectOk, type Result } from '../core/result.ts'
 import { makeDeskHours, type DeskHours } from '../desk/desk-hours.ts'
 import { gunma } from '../desk/gunma.fixture.ts'
@@ -16,7 +16,7 @@ import {
 } from './booking-life.ts'
 import { administrator, at, caseNumber, counselor, made, personNumber } from './booking.fixture.ts'
 import type { BookingSettings } from './booking-settings.ts'
-import { checkBooking, type Around, type BookingRequest } from './check-booking.ts'
+import { checkBooking, type Around, type BookedCase, type BookingRequest } from './check-booking.ts'
 import { checkMove, decideBooking, moveBooking, type Move } from './decide-booking.ts'
 import { isOpenBooking, type ExpertSession } from './expert-session.ts'
 import { hitBy, noLongerFit, type Blow } from './hit-by.ts'
@@ -37,6 +37,13 @@ const daysAfter = (date: DateText, days: number): DateText => nextDay(date, days
 const two = (part: number): string => String(part).padStart(2, '0')
 const timeOn = (date: DateText, minute: number): InstantText =>
   at(`${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`)
+
+/** A case is its caller's, and one person more is concerned. */
+const caseOf = (who: number): BookedCase => ({
+  ...{ id: caseNumber(who), state: 'open', callerId: personNumber(who % 7) },
+  affectedIds: [personNumber((who + 1) % 7)],
+})
+const caseNamed = (id: CaseFileId): BookedCase => caseOf(Number(id.slice('casefile-'.length)))
 
 export interface Step {
   readonly act: number
@@ -156,12 +163,11 @@ export class ModelDesk {
 
   private requestOf(step: Step): Omit<BookingRequest, 'moved'> {
     const expert = this.expertOf(step)
-    const caseFile = {
-      id: caseNumber(step.who),
-      state: step.who === 11 ? 'closed' : 'open',
-    } as const
+    const caseFile =
+      step.who === 11 ? ({ ...caseOf(11), state: 'closed' } as const) : caseOf(step.who)
+    const person = step.slot % 11 === 0 ? step.who + 3 : step.who + (step.slot % 2)
     return {
-      ...{ caseFile, personId: personNumber(step.who % 7), expertId: expert.id },
+      ...{ caseFile, personId: personNumber(person % 7), expertId: expert.id },
       ...this.timeOf(step, expert),
       room: step.slot % 4 === 0 ? null : `room${step.slot % 2}`,
       seriesId: step.slot % 5 === 0 ? asId<SeriesId>(`series-${step.who}`) : null,
@@ -222,7 +228,7 @@ export class ModelDesk {
     const target = step.slot % 3 === 0 ? this.expertOf(step) : expert
     const time = step.slot % 7 === 1 ? session : this.timeOf(step, target)
     const move: Move = {
-      caseFile: { id: session.caseFileId, state: 'open' },
+      caseFile: caseNamed(session.caseFileId),
       ...{ expertId: target.id, from: time.from, to: time.to, room: session.room },
       ...{ override: this.overrideOf(step), by: counselor, reason: '' },
     }
@@ -330,7 +336,7 @@ export class ModelDesk {
         .sort(),
     )
     for (const { session } of listed) {
-      const caseFile = { id: session.caseFileId, state: 'open' } as const
+      const caseFile = caseNamed(session.caseFileId)
       const seat = this.seatsFor(session)[0]
       const move = seat && { ...seat, caseFile, override: null, by: counselor, reason: '' }
       if (move)
@@ -345,7 +351,7 @@ export class ModelDesk {
 
   private seatsFor({ id, caseFileId, personId, kind, series }: ExpertSession) {
     return nextFreeSeats(this.around(), {
-      ...{ caseFile: { id: caseFileId, state: 'open' }, personId, kind, days: 21, most: 3 },
+      ...{ caseFile: caseNamed(caseFileId), personId, kind, days: 21, most: 3 },
       ...{ preferredExperts: [], preferredWeekdays: [], fromDate: null },
       ...{ seriesId: series?.id ?? null, moved: id },
     }).seats
@@ -357,7 +363,8 @@ export class ModelDesk {
     const dates = Array.from({ length: 7 }, (_, ahead) => daysAfter(this.dayOf(step), ahead))
     const free = seatsOf(this.around(), expert, dates).flatMap((day) => day.free)
     for (const seat of free) {
-      const nobody = { caseFile: { id: 'none', state: 'open' }, personId: 'none', seriesId: null }
+      const caseFile = { id: 'none', state: 'open', callerId: 'none', affectedIds: [] }
+      const nobody = { caseFile, personId: 'none', seriesId: null }
       const wanted = { ...nobody, ...seat, room: null, override: null, moved: null }
       expect([...slowCodes(this.slow(), wanted)]).toEqual([])
       this.count('seats')

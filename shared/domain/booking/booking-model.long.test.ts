@@ -69,7 +69,7 @@ const [desks, stepsEach] = [50, 200]
 const refusals = [
   ...['closed-day', 'outside-desk-hours', 'outside-roster', 'expert-absent', 'expert-retired'],
   ...['in-the-past', 'deadline-passed', 'lead-time', 'expert-busy', 'person-busy', 'room-busy'],
-  ...['seats-full', 'open-booking-exists', 'quota-reached', 'case-closed'],
+  ...['seats-full', 'open-booking-exists', 'quota-reached', 'case-closed', 'person-not-of-case'],
   ...['override-not-allowed', 'override-reason-needed'],
 ]
 const done = 'booked moved confirmed cancelled held missed expired seats walked'.split(' ')

@@ -1,5 +1,4 @@
 /** A small desk with experts, cases and bookings. For tests. */
-import type { CaseFile } from '../caseFile/case-file.ts'
 import {
   asId,
   type CaseFileId,
@@ -14,7 +13,7 @@ import type { Expert } from '../expert/expert.ts'
 import type { RecurringLine } from '../expert/roster.ts'
 import type { InstantText } from '../time/tokyo.ts'
 import { usualBookingSettings } from './booking-settings.ts'
-import type { Around, BookingRequest } from './check-booking.ts'
+import type { Around, BookedCase, BookingRequest } from './check-booking.ts'
 import { decideBooking, type NewBooking } from './decide-booking.ts'
 import type { ExpertSession } from './expert-session.ts'
 
@@ -27,9 +26,11 @@ export const caseNumber = (n: number): CaseFileId => asId(`casefile-${n}`)
 export const personNumber = (n: number): PersonId => asId(`person-000${n}`)
 export const expertNumber = (n: number): ExpertId => asId(`expert-000${n}`)
 export const sessionNumber = (n: number): ExpertSessionId => asId(`session-${n}`)
-export const caseFile = (n = 1): Pick<CaseFile, 'id' | 'state'> => ({
+export const caseFile = (n = 1, affected: readonly number[] = []): BookedCase => ({
   id: caseNumber(n),
   state: 'open',
+  callerId: personNumber(n),
+  affectedIds: affected.map(personNumber),
 })
 
 export const everyWeek = (weekday: number, from: number, to: number): RecurringLine => ({

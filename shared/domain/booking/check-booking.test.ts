@@ -187,7 +187,7 @@ describe('overlaps', () => {
   it('OL-2 nobody is in two sessions at once; touching is allowed', () => {
     const second = { ...always, id: expertNumber(3) }
     const experts = [lawyer, second]
-    const wanted = { ...other, caseFile: caseFile(3), expertId: second.id }
+    const wanted = { ...other, caseFile: caseFile(3, [2]), expertId: second.id }
     const overlapping = refusals(
       { ...wanted, ...when('2026-11-25T13:29', '2026-11-25T14:19') },
       { ...one, experts },
@@ -236,7 +236,7 @@ describe('quota', () => {
   const settings = { ...usualBookingSettings, quotaPerYear: { lawyer: null, psychologist: 1 } }
   const wanted = (from: string, to: string) => ({
     ...care,
-    caseFile: caseFile(2),
+    caseFile: caseFile(2, [1]),
     ...when(from, to),
   })
   const of = { personId: personNumber(1), kind: 'psychologist', fiscalYear: 2026 } as const
@@ -340,7 +340,8 @@ describe('checking a booking', () => {
   it('BK-4 a case has one open booking of a kind, a series being one', () => {
     const first = booked()
     const sessions = [first]
-    const later = { ...when('2026-12-09T13:00', '2026-12-09T13:30'), personId: personNumber(2) }
+    const concerned = { caseFile: caseFile(1, [2]), personId: personNumber(2) }
+    const later = { ...when('2026-12-09T13:00', '2026-12-09T13:30'), ...concerned }
     expect(refusals(later, { sessions })).toEqual([
       {
         code: 'open-booking-exists',
@@ -374,5 +375,15 @@ describe('checking a booking', () => {
   it('BK-6 not for a closed case, nor by an expert nobody knows', () => {
     expect(codes({ caseFile: { ...caseFile(), state: 'closed' } })).toEqual(['case-closed'])
     expect(codes({ expertId: expertNumber(8) })).toEqual(['expert-unknown'])
+  })
+
+  it('BK-7 for who called or is concerned, and for nobody else', () => {
+    const personId = personNumber(5)
+    expect(codes({ personId })).toEqual(['person-not-of-case'])
+    expect(codes({ personId, caseFile: caseFile(1, [4]) })).toEqual(['person-not-of-case'])
+    expect(codes({ personId, caseFile: caseFile(1, [4, 5]) })).toEqual([])
+    expect(codes({ personId, caseFile: caseFile(5) })).toEqual([])
+    const nobody = { ...caseFile(), callerId: null }
+    expect(codes({ caseFile: nobody })).toEqual(['person-not-of-case'])
   })
 })

@@ -9,6 +9,7 @@
  *   BK-4  A case has one open booking of each kind; bookings of one series are one.
  *   BK-5  A session that is moved does not stand in its own way.
  *   BK-6  A closed case takes no booking. An expert who is not known gives no session.
+ *   BK-7  A session is for a person of its case: whoever called, or is concerned.
  *
  * Must not know: storage, screens; who asks is passed in.
  */
@@ -48,8 +49,11 @@ export interface Override {
   readonly reason: string
 }
 
+/** What a booking asks of its case. */
+export type BookedCase = Pick<CaseFile, 'id' | 'state' | 'callerId' | 'affectedIds'>
+
 export interface BookingRequest {
-  readonly caseFile: Pick<CaseFile, 'id' | 'state'>
+  readonly caseFile: BookedCase
   readonly personId: PersonId
   readonly expertId: ExpertId
   readonly from: InstantText
@@ -67,6 +71,7 @@ export type BookingRefusal =
   | OverlapRefusal
   | Refusal<'expert-unknown'>
   | Refusal<'case-closed'>
+  | Refusal<'person-not-of-case'>
   | Refusal<'override-not-allowed', { readonly role: Role }>
   | Refusal<'override-reason-needed'>
   | Refusal<
@@ -95,7 +100,7 @@ export function checkBooking(request: BookingRequest, around: Around): readonly 
   const { bufferBeforeMinutes, bufferAfterMinutes } = expert
   const wanted = { ...request, bufferBeforeMinutes, bufferAfterMinutes }
   return [
-    ...(request.caseFile.state === 'closed' ? [{ code: 'case-closed', facts: {} } as const] : []),
+    ...caseRefusals(request),
     ...place.filter(({ code }) => !(isOverridden && code === 'outside-roster')),
     ...overriding,
     ...timeRefusals(around, expert, request.from),
@@ -106,6 +111,20 @@ export function checkBooking(request: BookingRequest, around: Around): readonly 
     ...quotaRefusals(request, expert.kind, around),
   ]
 }
+
+export const isOfCase = (
+  { callerId, affectedIds }: Pick<CaseFile, 'callerId' | 'affectedIds'>,
+  personId: PersonId,
+): boolean => callerId === personId || affectedIds.includes(personId)
+
+/** Whether the case takes a session, for that person. */
+export const caseRefusals = ({
+  caseFile,
+  personId,
+}: Pick<BookingRequest, 'caseFile' | 'personId'>): readonly BookingRefusal[] => [
+  ...(caseFile.state === 'closed' ? [{ code: 'case-closed', facts: {} } as const] : []),
+  ...(isOfCase(caseFile, personId) ? [] : [{ code: 'person-not-of-case', facts: {} } as const]),
+]
 
 /** Whether an override does what it says. */
 export function overrideRefusals(override: Override | null): readonly BookingRefusal[] {

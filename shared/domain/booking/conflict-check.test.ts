@@ -3,7 +3,13 @@ import variantsJson from '../../../resources/desk/kanji-variants.json'
 import { expectOk } from '../core/result.ts'
 import { makeFolder, parseKanjiVariants } from '../text/fold.ts'
 import { caseNumber } from './booking.fixture.ts'
-import { checkConflict, type OnRecord, type TypedKind, type TypedWord } from './conflict-check.ts'
+import {
+  checkConflict,
+  wordsToCheck,
+  type OnRecord,
+  type TypedKind,
+  type TypedWord,
+} from './conflict-check.ts'
 
 const fold = makeFolder(expectOk(parseKanjiVariants(variantsJson)))
 const nobody = {
@@ -94,6 +100,20 @@ describe('the conflict check', () => {
     expect(check(...typed)).toEqual({ isHit: true, matched: [typed[0], typed[2]] })
     expect(JSON.stringify(check(...typed))).not.toMatch(/casefile|髙橋|https/)
     expect(check()).toEqual({ isHit: false, matched: [] })
+  })
+
+  it('CX-7 begins with what the own posts tell, each word once', () => {
+    const again = { ...elsewhere, posterName: '高橋　一郎', posterHandle: '@nezumi-kozou' }
+    const more = { ...nobody, posterName: ' ななし ', posterKana: '　', posterHandle: '@' }
+    const address = 'https://x.com/example_a83/'
+    expect(wordsToCheck([elsewhere, again, { ...more, accountUrl: address }, more], fold)).toEqual([
+      { kind: 'name', word: '髙橋 一郎' },
+      { kind: 'name', word: 'ななし' },
+      { kind: 'kana', word: 'タカハシ イチロウ' },
+      { kind: 'handle', word: '＠Nezumi-Kozou' },
+      { kind: 'accountUrl', word: elsewhere.accountUrl },
+    ])
+    expect(wordsToCheck([], fold)).toEqual([])
   })
 
   it('CX-6 blank words match nothing', () => {

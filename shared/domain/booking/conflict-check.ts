@@ -10,6 +10,7 @@
  *   CX-4  Addresses of accounts are one as posts are (`same-post.ts`).
  *   CX-5  The answer is yes or no and which of the typed words matched: nothing of the other case, not even how many.
  *   CX-6  Blank words, and words that fold to nothing, match nothing.
+ *   CX-7  A check begins with what the case's own posts tell of the other side, each word once.
  *
  * Must not know: who the other side is, storage.
  */
@@ -26,12 +27,10 @@ export interface TypedWord {
   readonly kind: TypedKind
   readonly word: string
 }
+type ToldPost = Pick<Post, 'url' | 'posterName' | 'posterKana' | 'posterHandle' | 'accountUrl'>
 /** What is on record: posters of posts, and persons who turned to the desk or are spoken of. */
 export interface OnRecord {
-  readonly posts: readonly Pick<
-    Post,
-    'caseFileId' | 'url' | 'posterName' | 'posterKana' | 'posterHandle' | 'accountUrl'
-  >[]
+  readonly posts: readonly (ToldPost & Pick<Post, 'caseFileId'>)[]
   readonly persons: readonly Pick<Person, 'caseFileId' | 'name' | 'kana'>[]
 }
 export interface ConflictAnswer {
@@ -43,10 +42,58 @@ export interface ConflictAnswer {
 export function checkConflict(
   typed: readonly TypedWord[],
   ownCases: ReadonlySet<CaseFileId>,
-  onRecord: OnRecord,
+  { posts, persons }: OnRecord,
   fold: Fold,
 ): ConflictAnswer {
-  const known = knownOf(ownCases, onRecord, fold)
+  const isOther = ({ caseFileId }: Pick<Post, 'caseFileId'>): boolean => !ownCases.has(caseFileId)
+  const others = [
+    ...posts.filter(isOther).map((post) => comparedPost(post, fold)),
+    ...persons.filter(isOther).map((person) => comparedPerson(person, fold)),
+  ]
+  return matchKnown(typed, others, fold)
+}
+
+/** What is compared of one post or person: folded once, compared with whatever is typed. */
+export interface Compared {
+  readonly names: readonly string[]
+  readonly handles: readonly string[]
+  readonly address: string | null
+}
+
+export const comparedPost = (
+  { url, posterName, posterKana, posterHandle, accountUrl }: ToldPost,
+  fold: Fold,
+): Compared => ({
+  names: told([posterName, posterKana].map((each) => fold(each ?? ''))),
+  handles: told([
+    foldHandle(posterHandle ?? '', fold),
+    ...[url, accountUrl].map((each) => foldHandle(accountOf(each ?? '') ?? '', fold)),
+  ]),
+  address: postKeyOf(accountUrl ?? ''),
+})
+
+export const comparedPerson = (
+  { name, kana }: Pick<Person, 'name' | 'kana'>,
+  fold: Fold,
+): Compared => ({
+  names: told([name, kana].map((each) => fold(each ?? ''))),
+  handles: [],
+  address: null,
+})
+
+const told = (words: readonly string[]): readonly string[] => words.filter((word) => word !== '')
+
+/** `others`: of all other cases. */
+export function matchKnown(
+  typed: readonly TypedWord[],
+  others: readonly Compared[],
+  fold: Fold,
+): ConflictAnswer {
+  const known: Known = {
+    names: new Set(others.flatMap(({ names }) => names)),
+    handles: new Set(others.flatMap(({ handles }) => handles)),
+    addresses: new Set(others.flatMap(({ address }) => address ?? [])),
+  }
   const matched = typed.filter((each) => isKnown(each, known, fold))
   return { isHit: matched.length > 0, matched }
 }
@@ -55,32 +102,6 @@ interface Known {
   readonly names: ReadonlySet<string>
   readonly handles: ReadonlySet<string>
   readonly addresses: ReadonlySet<string>
-}
-type Told = readonly (string | null | undefined)[]
-
-const setOf = (words: Told): ReadonlySet<string> =>
-  new Set(words.filter((word): word is string => typeof word === 'string' && word !== ''))
-
-function knownOf(
-  ownCases: ReadonlySet<CaseFileId>,
-  { posts, persons }: OnRecord,
-  fold: Fold,
-): Known {
-  const others = posts.filter(({ caseFileId }) => !ownCases.has(caseFileId))
-  const people = persons.filter(({ caseFileId }) => !ownCases.has(caseFileId))
-  const foldTold = (told: string | null): string => fold(told ?? '')
-  const urls = others.flatMap(({ url, accountUrl }) => [url, accountUrl])
-  return {
-    names: setOf([
-      ...others.flatMap(({ posterName, posterKana }) => [posterName, posterKana].map(foldTold)),
-      ...people.flatMap(({ name, kana }) => [name, kana].map(foldTold)),
-    ]),
-    handles: setOf([
-      ...others.map(({ posterHandle }) => foldHandle(posterHandle ?? '', fold)),
-      ...urls.map((url) => foldHandle(accountOf(url ?? '') ?? '', fold)),
-    ]),
-    addresses: setOf(others.map(({ accountUrl }) => postKeyOf(accountUrl ?? ''))),
-  }
 }
 
 const foldHandle = (handle: string, fold: Fold): string => fold(handle).replace(/^@+/, '')
@@ -109,4 +130,33 @@ function isKnownName(folded: string, { names }: Known): boolean {
   if (folded === '') return false
   if (names.has(folded)) return true
   return [...names].some((name) => isPart(name, folded) || isPart(folded, name))
+}
+
+const kindOf = {
+  posterName: 'name',
+  posterKana: 'kana',
+  posterHandle: 'handle',
+  accountUrl: 'accountUrl',
+} as const
+const toldFields = Object.keys(kindOf) as readonly (keyof typeof kindOf)[]
+
+/** `posts`: of the case itself. */
+export function wordsToCheck(
+  posts: readonly Pick<Post, keyof typeof kindOf>[],
+  fold: Fold,
+): readonly TypedWord[] {
+  const words = toldFields.flatMap((field) =>
+    posts.map((post) => ({ kind: kindOf[field], word: post[field]?.trim() ?? '' })),
+  )
+  const once = new Map<string, TypedWord>()
+  for (const each of words) {
+    const key = keyOf(each, fold)
+    if (key !== '' && !once.has(`${each.kind} ${key}`)) once.set(`${each.kind} ${key}`, each)
+  }
+  return [...once.values()]
+}
+
+const keyOf = ({ kind, word }: TypedWord, fold: Fold): string => {
+  if (kind === 'accountUrl') return (postKeyOf(word) ?? word).toLowerCase()
+  return kind === 'handle' ? foldHandle(word, fold) : fold(word)
 }

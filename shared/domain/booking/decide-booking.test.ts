@@ -217,11 +217,15 @@ describe('recording what took place', () => {
     expect(record({}, { now: at('2026-11-11T10:29') })).toEqual(refuse('not-over'))
     expect(codesOf(record({ to: past.from }))).toEqual(['not-a-period'])
     expect(codesOf(record({ expertId: expertNumber(8) }))).toEqual(['expert-unknown'])
-    expect(codesOf(record({ caseFile: { ...caseFile(), state: 'closed' } }))).toEqual([
-      'case-closed',
-    ])
     const seriesId = asId<SeriesId>('series-1')
     expect(expectOk(record({ seriesId })).series).toEqual({ id: seriesId, nth: 1 })
+  })
+
+  it('PA-5 of an open case, for a person of it', () => {
+    const closed = { ...caseFile(2), state: 'closed' }
+    expect(codesOf(record({ caseFile: closed }))).toEqual(['case-closed', 'person-not-of-case'])
+    expect(codesOf(record({ caseFile: caseFile(2) }))).toEqual(['person-not-of-case'])
+    expect(record({ caseFile: caseFile(2, [1]) }).ok).toBe(true)
   })
 
   it('PA-2 in desk hours, unless an administrator says otherwise', () => {

@@ -12,7 +12,6 @@
  *
  * Must not know: storage, screens, who may (`access/may.ts`).
  */
-import type { CaseFile } from '../caseFile/case-file.ts'
 import type { CounselorId, ExpertId, ExpertSessionId } from '../core/id.ts'
 import { ok, refuse, type Refusal, type Result } from '../core/result.ts'
 import { describeDay, type DeskHours } from '../desk/desk-hours.ts'
@@ -22,6 +21,7 @@ import { dateOf, instantOn, type InstantText } from '../time/tokyo.ts'
 import {
   checkBooking,
   type Around,
+  type BookedCase,
   type BookingRefusal,
   type BookingRequest,
   type Override,
@@ -141,7 +141,7 @@ function keptOverride(
 
 /** Where a session shall stand, by whom it is moved and why. */
 export interface Move {
-  readonly caseFile: Pick<CaseFile, 'id' | 'state'>
+  readonly caseFile: BookedCase
   readonly expertId: ExpertId
   readonly from: InstantText
   readonly to: InstantText

@@ -34,7 +34,7 @@ import type { Around } from './check-booking.ts'
 import { hitBy, noLongerFit } from './hit-by.ts'
 import { nextFreeSeats, usualSearch, type SeatWish } from './next-free-seats.ts'
 import { seatsOf, type Seat } from './seats.ts'
-import { decideSeries, planSeries, type SeriesWish } from './series.ts'
+import { decideSeries, planSeries, seriesPeriod, type SeriesWish } from './series.ts'
 import {
   endWaiting,
   joinWaitlist,
@@ -197,6 +197,18 @@ describe('series', () => {
     ])
   })
 
+  it('SR-2 no date it looks at lies outside its period', () => {
+    for (const everyWeeks of [1, 2, 5])
+      for (const wanted of [1, 2, 6]) {
+        const nowhere = { ...around, experts: [] }
+        const some = { ...series, everyWeeks, ids: ids.slice(0, wanted) }
+        const { skipped } = planSeries(some, nowhere)
+        const period = seriesPeriod(series.request, everyWeeks, wanted)
+        expect(skipped).toHaveLength(wanted * 2)
+        expect(period).toEqual({ from: skipped[0]?.from, to: skipped.at(-1)?.to })
+      }
+  })
+
   it('SR-2 SR-3 SR-4 each counts against the next; what does not fit whole is not booked', () => {
     const settings = { ...around.settings, quotaPerYear: { lawyer: null, psychologist: 4 } }
     const { sessions, skipped } = planSeries(series, { ...around, settings })
@@ -226,21 +238,21 @@ const entry = (n: number, change: Partial<WaitlistEntry> = {}): WaitlistEntry =>
   ...change,
 })
 const seat: Seat = { expertId: lawyer.id, kind: 'lawyer', from: request.from, to: request.to }
-const openCase = (id: CaseFileId) => ({ id, state: 'open' }) as const
+const openCase = (id: CaseFileId) => caseFile(Number(id.slice('casefile-'.length)))
 const offered = (entries: readonly WaitlistEntry[], now: Partial<Around> = {}) =>
   offersFor(seat, entries, openCase, { ...around, ...now }).map((each) => each.entry.id)
 
 describe('the waitlist', () => {
   it('WL-1 a case waits once for each kind, and waiting ends once', () => {
-    const waiting = expectOk(joinWaitlist(entry(1), []))
-    const again = entry(2, { caseFileId: caseNumber(1) })
-    expect(joinWaitlist(again, [waiting])).toEqual(
+    const waiting = expectOk(joinWaitlist(entry(1), caseFile(), []))
+    const again = entry(1, { id: asId<WaitlistEntryId>('waiting-2') })
+    expect(joinWaitlist(again, caseFile(), [waiting])).toEqual(
       refuse('already-waiting', { entryId: waiting.id }),
     )
-    expect(joinWaitlist({ ...again, kind: 'psychologist' }, [waiting]).ok).toBe(true)
+    expect(joinWaitlist({ ...again, kind: 'psychologist' }, caseFile(), [waiting]).ok).toBe(true)
     const ended = expectOk(endWaiting(waiting, { at: around.now, by: counselor }, 'booked'))
     expect(ended).toMatchObject({ state: 'booked', endedAt: around.now, endedBy: counselor })
-    expect(joinWaitlist(again, [ended]).ok).toBe(true)
+    expect(joinWaitlist(again, caseFile(), [ended]).ok).toBe(true)
     expect(endWaiting(ended, { at: around.now, by: counselor }, 'withdrawn')).toEqual(
       refuse('not-waiting'),
     )
@@ -257,7 +269,7 @@ describe('the waitlist', () => {
     ]
     expect(offered(some)).toEqual(['waiting-1', 'waiting-2'])
     expect(offered(some, { sessions: [later] })).toEqual(['waiting-1'])
-    const closed = (id: CaseFileId) => ({ id, state: 'closed' }) as const
+    const closed = (id: CaseFileId) => ({ ...openCase(id), state: 'closed' }) as const
     expect(offersFor(seat, some, closed, around)).toEqual([])
   })
 
@@ -285,6 +297,14 @@ describe('the waitlist', () => {
     expect(waitlistEntryRecord.keyOf).toEqual({ kind: 'field', field: 'caseFileId' })
     expect(fieldNames(waitlistEntryRecord, 'personal')).toEqual(['note'])
     expect(checkRecord(waitlistEntryRecord, entry(1)).ok).toBe(true)
+  })
+
+  it('WL-6 only an open case waits, and for a person of it', () => {
+    const closed = { ...caseFile(), state: 'closed' } as const
+    expect(joinWaitlist(entry(1), closed, [])).toEqual(refuse('case-closed'))
+    const stranger = entry(1, { personId: personNumber(2) })
+    expect(joinWaitlist(stranger, caseFile(), [])).toEqual(refuse('person-not-of-case'))
+    expect(joinWaitlist(stranger, caseFile(1, [2]), []).ok).toBe(true)
   })
 })
 

@@ -8,15 +8,14 @@
  *
  * Must not know: the clock (passed in), screens.
  */
-import type { CaseFile } from '../caseFile/case-file.ts'
 import type { ExpertId, ExpertSessionId, PersonId, SeriesId } from '../core/id.ts'
 import type { ExpertKind } from '../expert/expert.ts'
 import { addDays, dateOf, weekdayOf, type DateText } from '../time/tokyo.ts'
-import { checkBooking, type Around, type BookingRefusal } from './check-booking.ts'
+import { checkBooking, type Around, type BookedCase, type BookingRefusal } from './check-booking.ts'
 import { seatsOf, type Seat } from './seats.ts'
 
 export interface SeatWish {
-  readonly caseFile: Pick<CaseFile, 'id' | 'state'>
+  readonly caseFile: BookedCase
   readonly personId: PersonId
   readonly kind: ExpertKind
   readonly preferredExperts: readonly ExpertId[]
@@ -68,7 +67,11 @@ export function nextFreeSeats(around: Around, wish: SeatWish): NextSeats {
 }
 
 /** What no other seat could mend. */
-const speaksAgainstAll: ReadonlySet<string> = new Set(['case-closed', 'open-booking-exists'])
+const speaksAgainstAll: ReadonlySet<string> = new Set([
+  'case-closed',
+  'person-not-of-case',
+  'open-booking-exists',
+])
 
 const offered = (seat: Seat, room: string | null, wish: SeatWish): OfferedSeat => ({
   ...seat,

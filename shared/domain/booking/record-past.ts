@@ -6,12 +6,14 @@
  *   PA-3  Neither expert nor person was in two sessions at once; what was cancelled or missed does not speak
  *         against it. Buffers do not either: they may have been cut short.
  *   PA-4  Roster, absence, deadline, lead time, seats and quota refuse nothing: it has been.
+ *   PA-5  Its case is open, and the person one of the case (BK-7).
  *
  * Must not know: the clock (passed in), storage, screens.
  */
 import { ok, refuse, type Refusal, type Result } from '../core/result.ts'
 import { overlaps, type Period } from '../time/period.ts'
 import {
+  caseRefusals,
   overrideRefusals,
   type Around,
   type BookingRefusal,
@@ -39,7 +41,7 @@ export function recordPastSession(
   const overriding = overrideRefusals(request.override)
   const isOverridden = request.override !== null && overriding.length === 0
   const refusals: readonly BookingRefusal[] = [
-    ...(request.caseFile.state === 'closed' ? [{ code: 'case-closed', facts: {} } as const] : []),
+    ...caseRefusals(request),
     ...(isOverridden ? [] : outside),
     ...overriding,
     ...tookPlaceBefore(request, around.sessions),

@@ -11,6 +11,7 @@
  */
 import type { ExpertSessionId, SeriesId } from '../core/id.ts'
 import { ok, refuse, type Refusal, type Result } from '../core/result.ts'
+import type { Period } from '../time/period.ts'
 import { toEpochMs, toInstantText, type InstantText } from '../time/tokyo.ts'
 import type { Around, BookingRequest } from './check-booking.ts'
 import { decideBooking, type BookingRefused, type NewBooking } from './decide-booking.ts'
@@ -34,11 +35,13 @@ export interface SeriesPlan {
   readonly skipped: readonly SkippedTime[]
 }
 
+const datesFor = (wanted: number): number => wanted * 2
+
 export function planSeries(wish: SeriesWish, around: Around): SeriesPlan {
   const { request, everyWeeks, ids, made } = wish
   const sessions: ExpertSession[] = []
   const skipped: SkippedTime[] = []
-  for (let step = 0; step < ids.length * 2; step++) {
+  for (let step = 0; step < datesFor(ids.length); step++) {
     const id = ids[sessions.length]
     if (id === undefined) break
     const time = weeksAfter(request, step * everyWeeks)
@@ -70,6 +73,12 @@ export function decideSeries(
   const [wanted, planned] = [wish.ids.length, sessions.length]
   return planned === wanted ? ok(sessions) : refuse('series-short', { wanted, planned, skipped })
 }
+
+/** From its first possible date to its last (SR-2). */
+export const seriesPeriod = (first: Period, everyWeeks: number, wanted: number): Period => ({
+  from: first.from,
+  to: weeksAfter(first, Math.max(0, datesFor(wanted) - 1) * everyWeeks).to,
+})
 
 const weekMs = 7 * 24 * 60 * 60_000
 

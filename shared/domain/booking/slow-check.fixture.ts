@@ -17,7 +17,12 @@ export interface SlowWorld {
   readonly sessions: readonly ExpertSession[]
 }
 export interface SlowRequest {
-  readonly caseFile: { readonly id: string; readonly state: string }
+  readonly caseFile: {
+    readonly id: string
+    readonly state: string
+    readonly callerId: string | null
+    readonly affectedIds: readonly string[]
+  }
   readonly personId: string
   readonly expertId: string
   readonly from: string
@@ -143,6 +148,9 @@ export function slowCodes(world: SlowWorld, wanted: SlowRequest): Set<string> {
   else if (override && override.reason.trim() === '') codes.add('override-reason-needed')
   else if (override) codes.delete('outside-roster')
   if (wanted.caseFile.state === 'closed') codes.add('case-closed')
+  const { callerId, affectedIds } = wanted.caseFile
+  if (![callerId, ...affectedIds].some((each) => each === wanted.personId))
+    codes.add('person-not-of-case')
   for (const code of slowTimeCodes(world, expert, wanted)) codes.add(code)
   for (const code of slowCrowdCodes(world, expert, wanted)) codes.add(code)
   return codes

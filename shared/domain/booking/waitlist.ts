@@ -6,11 +6,11 @@
  *   WL-3  Those whose wishes it meets, or who have none, stand first; among them who waits longest.
  *   WL-4  A seat that fell free in the past or on a day now closed is offered to nobody.
  *   WL-5  What is personal about waiting is sealed under the case file's key.
+ *   WL-6  An open case waits, for one of its persons.
  *
  * Must not know: the clock (passed in), how somebody is told.
  */
 import * as v from 'valibot'
-import type { CaseFile } from '../caseFile/case-file.ts'
 import {
   idOf,
   type CaseFileId,
@@ -24,7 +24,7 @@ import { ok, refuse, type Refusal, type Result } from '../core/result.ts'
 import { savedText } from '../core/text-field.ts'
 import { expertKinds } from '../expert/expert.ts'
 import { dateOf, daysBetween, instantField, weekdayOf, type DateText } from '../time/tokyo.ts'
-import { checkBooking, type Around } from './check-booking.ts'
+import { checkBooking, isOfCase, type Around, type BookedCase } from './check-booking.ts'
 import type { Moment } from './expert-session.ts'
 import type { Seat } from './seats.ts'
 
@@ -54,10 +54,18 @@ export const waitlistEntryRecord = defineRecord({
 })
 export type WaitlistEntry = RecordOf<typeof waitlistEntryRecord>
 
+export type JoinRefusal =
+  | Refusal<'already-waiting', { readonly entryId: WaitlistEntryId }>
+  | Refusal<'case-closed'>
+  | Refusal<'person-not-of-case'>
+
 export function joinWaitlist(
   entry: Omit<WaitlistEntry, 'state' | 'endedAt' | 'endedBy'>,
+  caseFile: BookedCase,
   entries: readonly WaitlistEntry[],
-): Result<WaitlistEntry, Refusal<'already-waiting', { readonly entryId: WaitlistEntryId }>> {
+): Result<WaitlistEntry, JoinRefusal> {
+  if (caseFile.state === 'closed') return refuse('case-closed')
+  if (!isOfCase(caseFile, entry.personId)) return refuse('person-not-of-case')
   const before = entries.find(
     ({ caseFileId, kind, state }) =>
       caseFileId === entry.caseFileId && kind === entry.kind && state === 'waiting',
@@ -80,7 +88,8 @@ export interface WaitlistOffer {
   readonly meetsWishes: boolean
   readonly waitedDays: number
 }
-type CaseOf = (caseFileId: CaseFileId) => Pick<CaseFile, 'id' | 'state'>
+/** `null`: it is not known. */
+type CaseOf = (caseFileId: CaseFileId) => BookedCase | null
 
 /** `around`: as it stands once the seat is free. */
 export function offersFor(
@@ -102,6 +111,7 @@ function couldBook(entry: WaitlistEntry, seat: Seat, caseOf: CaseOf, around: Aro
   const room = around.experts.find(({ id }) => id === expertId)?.room ?? null
   const { personId } = entry
   const caseFile = caseOf(entry.caseFileId)
+  if (caseFile === null) return false
   const plain = { seriesId: null, override: null, moved: null }
   const request = { caseFile, personId, expertId, from, to, room, ...plain }
   return checkBooking(request, around).length === 0

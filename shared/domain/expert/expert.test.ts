@@ -3,13 +3,17 @@ import { checkRecord, fieldNames } from '../core/record.ts'
 import { expectOk, refuse } from '../core/result.ts'
 import type { DateText } from '../time/tokyo.ts'
 import { at, everyWeek, lawyer } from '../booking/booking.fixture.ts'
-import { expertRecord, isActiveOn, retireExpert } from './expert.ts'
+import { bringBackExpert, expertRecord, isActiveOn, retireExpert } from './expert.ts'
 import {
   absenceOver,
   emptyRoster,
   rosterOn,
   wholeDays,
+  withAbsence,
   withAddedDay,
+  withoutAbsence,
+  withoutAddedDay,
+  withoutRemovedDay,
   withRemovedDay,
   type NthOfMonth,
   type Roster,
@@ -127,6 +131,24 @@ describe('rosters', () => {
     expect(on('2026-11-24T23:30', '2026-11-25T00:00')).toBeNull()
     expect(rosterOn(lawyer.roster, '2026-11-25')).toEqual([afternoon])
   })
+
+  it('RO-7 what was added or removed is taken back one by one', () => {
+    const [morning, noon] = [
+      { date: '2026-12-01', fromMinute: 540, toMinute: 600 },
+      { date: '2026-12-01', fromMinute: 660, toMinute: 720 },
+    ] as const
+    const added = withAddedDay(withAddedDay(lawyer.roster, morning), noon)
+    expect(withoutAddedDay(added, { ...morning }).added).toEqual([noon])
+    const removed = withRemovedDay(withRemovedDay(lawyer.roster, '2026-11-25'), '2026-12-09')
+    expect(rosterOn(withoutRemovedDay(removed, '2026-11-25'), '2026-11-25')).toEqual([afternoon])
+    expect(withoutRemovedDay(removed, '2026-11-25').removed).toEqual(['2026-12-09'])
+    const absence = (day: string) => ({
+      ...{ from: at(`${day}T09:00`), to: at(`${day}T10:00`), reason: null },
+    })
+    const both = withAbsence([absence('2026-12-02')], absence('2026-12-01'))
+    expect(both).toEqual([absence('2026-12-01'), absence('2026-12-02')])
+    expect(withoutAbsence(both, absence('2026-12-01'))).toEqual([absence('2026-12-02')])
+  })
 })
 
 describe('experts', () => {
@@ -163,5 +185,10 @@ describe('experts', () => {
     expect(retireExpert(retired, '2027-05-01')).toEqual(
       refuse('expert-retired', { retiredOn: '2027-04-01' }),
     )
+  })
+  it('XP-5 come back, if they had retired', () => {
+    const retired = expectOk(retireExpert(lawyer, '2027-04-01'))
+    expect(expectOk(bringBackExpert(retired))).toEqual(lawyer)
+    expect(bringBackExpert(lawyer)).toEqual(refuse('expert-active'))
   })
 })

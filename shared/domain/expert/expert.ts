@@ -6,6 +6,7 @@
  *   XP-3  Sessions a day, the deadline in open days and the room may be left open (`null`); the lead time is 0
  *         unless chosen.
  *   XP-4  A retired expert stays on record: from that day on there are no sessions. Retiring twice is refused.
+ *   XP-5  A retirement can be taken back; where there is none, that is refused.
  *
  * Must not know: sessions, desk hours, screens. On which days he is there is `roster.ts`.
  */
@@ -21,7 +22,7 @@ import { absencesField, rosterField } from './roster.ts'
 export const expertKinds = ['lawyer', 'psychologist'] as const
 export type ExpertKind = (typeof expertKinds)[number]
 
-const whole = (least: number, most: number) =>
+const whole = ({ least, most }: { readonly least: number; readonly most: number }) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 const told = personal(v.nullable(savedText))
 
@@ -29,6 +30,9 @@ export const sessionMinutesLimits = { least: 5, most: 480 } as const
 export const usualSessionMinutes = [30, 50] as const
 /** Of one buffer; it is shorter than a day, so it reaches into the next day at most. */
 export const bufferMinutesMost = 240
+export const seatsPerDayLimits = { least: 1, most: 100 } as const
+export const deadlineOpenDaysLimits = { least: 0, most: 60 } as const
+export const leadMinutesLimits = { least: 0, most: 60 * 24 * 60 } as const
 
 export const expertRecord = defineRecord({
   table: 'expert',
@@ -42,15 +46,15 @@ export const expertRecord = defineRecord({
     phone: told,
     mail: told,
     kind: coded(v.picklist(expertKinds)),
-    sessionMinutes: coded(whole(sessionMinutesLimits.least, sessionMinutesLimits.most)),
-    bufferBeforeMinutes: coded(whole(0, bufferMinutesMost)),
-    bufferAfterMinutes: coded(whole(0, bufferMinutesMost)),
+    sessionMinutes: coded(whole(sessionMinutesLimits)),
+    bufferBeforeMinutes: coded(whole({ least: 0, most: bufferMinutesMost })),
+    bufferAfterMinutes: coded(whole({ least: 0, most: bufferMinutesMost })),
     /** At most so many sessions on one day; `null`: as many as fit. */
-    seatsPerDay: coded(v.nullable(whole(1, 100))),
+    seatsPerDay: coded(v.nullable(whole(seatsPerDayLimits))),
     /** Booked at the latest so many open days before; 0 is the day itself; `null`: no deadline. */
-    deadlineOpenDays: coded(v.nullable(whole(0, 60))),
+    deadlineOpenDays: coded(v.nullable(whole(deadlineOpenDaysLimits))),
     /** At least so long between booking and session. */
-    leadMinutes: coded(whole(0, 60 * 24 * 60)),
+    leadMinutes: coded(whole(leadMinutesLimits)),
     /** The usual room. */
     room: coded(v.nullable(codeField)),
     roster: coded(rosterField),
@@ -72,3 +76,6 @@ export function retireExpert(
     ? ok({ ...expert, retiredOn })
     : refuse('expert-retired', { retiredOn: expert.retiredOn })
 }
+
+export const bringBackExpert = (expert: Expert): Result<Expert, Refusal<'expert-active'>> =>
+  expert.retiredOn === null ? refuse('expert-active') : ok({ ...expert, retiredOn: null })

@@ -8,6 +8,7 @@
  *   RO-4  The hours of a day are in order and apart: hours that overlap or touch are one.
  *   RO-5  Hours are half-open and lie within one day; a line that ends before it begins, or recurs never, is none.
  *   RO-6  An absence is a half-open period; it takes nothing off the roster, it says that the expert is away.
+ *   RO-7  Added days, removed days and absences are taken back one by one; absences stand in the order of time.
  *
  * Must not know: desk hours, sessions, the clock.
  */
@@ -122,6 +123,25 @@ export const withRemovedDay = (roster: Roster, date: DateText): Roster => ({
   added: roster.added.filter((day) => day.date !== date),
   removed: [...new Set([...roster.removed, date])].sort(),
 })
+
+export const withoutAddedDay = (roster: Roster, day: AddedDay): Roster => ({
+  ...roster,
+  added: roster.added.filter((each) => !isSameDay(each, day)),
+})
+const isSameDay = (one: AddedDay, other: AddedDay): boolean =>
+  one.date === other.date && one.fromMinute === other.fromMinute && one.toMinute === other.toMinute
+
+/** What recurs on the day is there again. */
+export const withoutRemovedDay = (roster: Roster, date: DateText): Roster => ({
+  ...roster,
+  removed: roster.removed.filter((each) => each !== date),
+})
+
+export const withAbsence = (absences: readonly Absence[], absence: Absence): readonly Absence[] =>
+  [...absences, absence].sort((one, other) => (one.from < other.from ? -1 : 1))
+
+export const withoutAbsence = (absences: readonly Absence[], period: Period): readonly Absence[] =>
+  absences.filter(({ from, to }) => from !== period.from || to !== period.to)
 
 /** From the first day up to, not including, the last. */
 export const wholeDays = (days: Period<DateText>): Period => ({

@@ -21,6 +21,35 @@ const screens = {
     ],
   },
   cases: { name: '事案', words: ['じあん', 'ケース', '一覧', 'いちらん', 'cases', 'list'] },
+  schedule: {
+    name: '予約',
+    words: [
+      'よやく',
+      'カレンダー',
+      '弁護士',
+      'べんごし',
+      '心理士',
+      'しんりし',
+      'schedule',
+      'calendar',
+    ],
+  },
+  experts: {
+    name: '専門家',
+    words: [
+      'せんもんか',
+      '弁護士',
+      'べんごし',
+      '心理士',
+      'しんりし',
+      '当番日',
+      'とうばんび',
+      '不在',
+      'ふざい',
+      'experts',
+      'roster',
+    ],
+  },
   settings: {
     name: '設定',
     words: [

@@ -8,6 +8,7 @@ export const frame = {
   inbox: '受信',
   inboxCount: (count: number) => `対応前 ${count}件`,
   cases: '事案',
+  schedule: '予約',
   settings: '設定',
   call: '電話',
   backToCall: (time: string) => `通話中 ${time}。受付へ戻る`,

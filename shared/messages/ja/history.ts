@@ -1,5 +1,7 @@
 /** The words of a case's history: acts, records and their fields. */
 import type { Act } from '../../domain/access/may.ts'
+import type { SessionAct } from '../../domain/booking/expert-session.ts'
+import type { WaitlistEntry } from '../../domain/booking/waitlist.ts'
 
 const acts: Partial<Record<Act, string>> = {
   'contact.save': '相談を保存',
@@ -23,7 +25,35 @@ const acts: Partial<Record<Act, string>> = {
   'answer.send': '返事を記録した',
   'session.book': '専門相談を予約した',
   'session.change': '専門相談を変えた',
-  'session.override': '名簿の外の時間に予約した',
+  'session.override': '当番の外の時間に予約した',
+  'session.print': '予約表を印刷した',
+  'session.printSheet': '専門相談の票を印刷した',
+  'session.export': '専門相談を書き出した',
+  'session.exportNames': '専門相談を氏名つきで書き出した',
+  'expert.change': '専門家の登録を変えた',
+}
+/** By the line that was added to the session. */
+const sessionActs: Record<SessionAct, string> = {
+  booked: '専門相談を予約した',
+  recorded: '行われた専門相談を記録した',
+  moved: '専門相談の予約を移した',
+  confirmed: '専門相談の予約を確定した',
+  personTold: '専門相談の予約をご本人に伝えた',
+  held: '専門相談の実施を記録した',
+  missed: '専門相談に来なかったことを記録した',
+  cancelled: '専門相談の予約を取り消した',
+  expired: '期限が過ぎた仮予約を取り消した',
+}
+/** What is written on a session without a line of its own. */
+const sessionNotes: Readonly<Record<string, string>> = {
+  answer: '専門家の答えを書いた',
+  nextStep: '専門家の答えを書いた',
+  noteForExpert: '専門家へのメモを書いた',
+}
+const waitActs: Record<WaitlistEntry['state'], string> = {
+  waiting: '空き待ちに入れた',
+  booked: '空き待ちを終えた',
+  withdrawn: '空き待ちを取りやめた',
 }
 const records: Readonly<Record<string, string>> = {
   person: '相談者・当事者',
@@ -37,6 +67,7 @@ const records: Readonly<Record<string, string>> = {
   answer: '返事',
   expertSession: '専門相談',
   waitlistEntry: '空き待ち',
+  expert: '専門家',
 }
 const fields: Readonly<Record<string, string>> = {
   receptionNumber: '受付番号',
@@ -87,6 +118,26 @@ const fields: Readonly<Record<string, string>> = {
   sentAt: '送った時',
   note: 'メモ',
   fileName: 'ファイル名',
+  'expertSession.kind': '専門家の種類',
+  'expertSession.from': '始まり',
+  'expertSession.to': '終わり',
+  expertId: '専門家',
+  room: '部屋',
+  holdUntil: '仮予約の期限',
+  requestedAt: '申し込み',
+  series: '続けての予約',
+  confirmation: 'ご本人への連絡',
+  conflictCheck: '相手方の確認',
+  override: '当番の外の許可',
+  countsForQuota: '回数に数える',
+  reasons: '理由',
+  noteForExpert: '専門家へのメモ',
+  answer: '専門家の答え',
+  nextStep: '次にすること',
+  'waitlistEntry.kind': '専門家の種類',
+  since: '待ち始め',
+  preferredExperts: '希望の専門家',
+  preferredWeekdays: '希望の曜日',
 }
 const promiseState: Readonly<Record<string, string>> = {
   open: '約束中',
@@ -94,4 +145,14 @@ const promiseState: Readonly<Record<string, string>> = {
   dropped: '取りやめ',
 }
 
-export const history = { acts, records, fields, promiseState, otherAct: 'その他の操作' } as const
+export const history = {
+  acts,
+  sessionActs,
+  sessionNotes,
+  waitActs,
+  records,
+  fields,
+  promiseState,
+  conflict: { hit: '該当あり', none: '該当なし' },
+  otherAct: 'その他の操作',
+} as const

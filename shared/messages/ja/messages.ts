@@ -1,4 +1,5 @@
 /** Every Japanese text, by where it is read. */
+import { bookingRefusals, bookingWords } from './booking-refusals.ts'
 import { cases } from './cases.ts'
 import { danger } from './danger.ts'
 import { demo } from './demo.ts'
@@ -22,6 +23,8 @@ import { words } from './words.ts'
 
 export const ja = {
   answers,
+  bookingRefusals,
+  bookingWords,
   cases,
   danger,
   demo,

@@ -112,5 +112,22 @@ export const settings = {
   retired: '休止中',
   bringBack: '戻す',
   rename: '言いかえる',
+  booking: '予約',
+  bookingLead:
+    '回数は、この窓口で決めてください。空けておくと、上限なしです。同じ方の、年度の回数を数えます。',
+  quotaOf: (kind: string) => `${kind}の回数`,
+  quotaUnit: '回/年度',
+  quotaProblem: (least: number, most: number) =>
+    `${least}から${most}までの数字か、空けてください。`,
+  missed: '来られなかった回',
+  missedCounts: '1回と数える',
+  missedNot: '数えない',
+  expired: '期限の過ぎた仮予約',
+  expiredListed: '一覧で知らせる',
+  expiredFree: '空きに戻す',
+  rooms: '相談室',
+  roomsUsed: '重なりを確かめる',
+  roomsNot: '使わない',
+  toExperts: '専門家と当番日',
   readOnlyReason: '管理者だけが変えられます。',
 } as const

@@ -1,9 +1,12 @@
 /** The field's own words for the codes of the domain. */
+import type { ConfirmationWay, SessionState } from '../../domain/booking/expert-session.ts'
+import type { WaitlistEntry } from '../../domain/booking/waitlist.ts'
 import type { CaseState, Reaching } from '../../domain/caseFile/case-file.ts'
 import type { Channel, Gender, LineMark } from '../../domain/contact/contact.ts'
 import type { Role } from '../../domain/counselor/counselor.ts'
 import type { HolidayCode } from '../../domain/desk/holidays.ts'
 import type { CallerKind, Tie } from '../../domain/eligibility/eligibility.ts'
+import type { ExpertKind } from '../../domain/expert/expert.ts'
 import type { StrayKind } from '../../domain/contact/stray-call.ts'
 import type { IntroduceAs, Voicemail } from '../../domain/person/person.ts'
 import type { PromiseKind } from '../../domain/promise/promise.ts'
@@ -110,6 +113,24 @@ const role: Record<Role, string> = {
   reader: '閲覧のみ',
 }
 const caseState: Record<CaseState, string> = { open: '対応中', closed: '終結' }
+const expertKind: Record<ExpertKind, string> = { lawyer: '弁護士', psychologist: '臨床心理士' }
+const sessionState: Record<SessionState, string> = {
+  tentative: '仮予約',
+  confirmed: '確定',
+  held: '実施',
+  cancelled: '取り消し',
+  missed: '来なかった',
+}
+const confirmationWay: Record<ConfirmationWay, string> = {
+  phone: '電話',
+  mail: 'メール',
+  letter: '手紙',
+}
+const waitState: Record<WaitlistEntry['state'], string> = {
+  waiting: '待っている',
+  booked: '予約した',
+  withdrawn: '取りやめ',
+}
 const era: Record<EraCode, string> = { showa: '昭和', heisei: '平成', reiwa: '令和' }
 const holiday: Record<HolidayCode, string> = {
   newYear: '元日',
@@ -154,6 +175,10 @@ export const words = {
   gender,
   role,
   caseState,
+  expertKind,
+  sessionState,
+  confirmationWay,
+  waitState,
   era,
   holiday,
   weekdays: ['月', '火', '水', '木', '金', '土', '日'],

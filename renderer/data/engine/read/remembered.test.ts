@@ -17,4 +17,6 @@ it('an answer is made again for a commit, another set of drafts or another sessi
   Object.assign(open, { head: 2 })
   expect([ask(open, drafts('a', 'b')), ask(open, drafts('a', 'b'))]).toEqual([3, 3])
   expect(ask(session(2), drafts('a', 'b'))).toBe(4)
+  const about = (what: string): number => remembered.get(open, drafts(), () => (made += 1), what)
+  expect([about('one'), about('one'), about('other')]).toEqual([5, 5, 6])
 })

@@ -10,8 +10,9 @@ export class Remembered<T> {
   #key = ''
   #value: T | null = null
 
-  get(session: Session, drafts: Drafts, make: () => T): T {
-    const key = [session.head, ...drafts.list().map(({ draft }) => draft.id)].join()
+  /** `about`: what was asked, where that differs. */
+  get(session: Session, drafts: Drafts, make: () => T, about = ''): T {
+    const key = [session.head, ...drafts.list().map(({ draft }) => draft.id), about].join()
     if (this.#value === null || this.#session !== session || this.#key !== key) {
       this.#value = make()
       this.#session = session

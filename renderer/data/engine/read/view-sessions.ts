@@ -6,15 +6,17 @@ import {
   type ExpertSessionId,
   type WaitlistEntryId,
 } from '../../../../shared/domain/core/id.ts'
-import type { CaseFile } from '../../../../shared/domain/caseFile/case-file.ts'
+import type { BookedCase } from '../../../../shared/domain/booking/check-booking.ts'
 import { overlaps, type Period } from '../../../../shared/domain/time/period.ts'
 import { addDays, dateOf } from '../../../../shared/domain/time/tokyo.ts'
-import type {
-  BookingGround,
-  BookingQuestion,
-  ExpertSessionView,
-  ExpertView,
-  KnownSession,
+import {
+  noWords,
+  type BookingGround,
+  type BookingQuestion,
+  type CaseOf,
+  type ExpertSessionView,
+  type ExpertView,
+  type KnownSession,
 } from '../../queries/session-views.ts'
 import type { ShapeOf } from '../../schema/tables.ts'
 import type { Stored } from '../memory/held.ts'
@@ -23,9 +25,9 @@ import type { Session } from '../session.ts'
 import type { CaseIndex } from './case-index.ts'
 import { viewSettings } from './views-of.ts'
 
-type StoredSession = Stored<ShapeOf<'expertSession'>>
+export type StoredSession = Stored<ShapeOf<'expertSession'>>
 
-const mayOpenCases = ({ actor }: Session): boolean =>
+export const mayOpenCases = ({ actor }: Session): boolean =>
   actor !== null && may(actor, 'caseFile.open').ok
 
 export const viewExperts = (records: Records): readonly ExpertView[] =>
@@ -40,7 +42,7 @@ export const viewExperts = (records: Records): readonly ExpertView[] =>
       `${one.kind} ${one.kana ?? one.name}` < `${other.kind} ${other.kana ?? other.name}` ? -1 : 1,
     )
 
-const viewExpertSession = (
+export const viewExpertSession = (
   records: Records,
   { id, revision, coded, personal }: StoredSession,
   isOpen: boolean,
@@ -52,17 +54,17 @@ const viewExpertSession = (
   isPersonalLost: personal === null,
 })
 
-const caseBehind = (
+export const caseBehind = (
   records: Records,
-  { caseFileId, personId }: StoredSession['coded'],
-): ExpertSessionView['caseOf'] => {
+  { caseFileId, personId }: Pick<StoredSession['coded'], 'caseFileId' | 'personId'>,
+): CaseOf | null => {
   const caseFile = records.get('caseFile', caseFileId)
   if (caseFile === null) return null
   const personName = records.get('person', personId)?.personal?.name ?? null
   return { receptionNumber: caseFile.coded.receptionNumber, personName }
 }
 
-const byTime = ({ coded: one }: StoredSession, { coded: other }: StoredSession): number =>
+export const byTime = ({ coded: one }: StoredSession, { coded: other }: StoredSession): number =>
   one.from === other.from ? 0 : one.from < other.from ? -1 : 1
 
 export const viewSessions = (session: Session, period: Period): readonly ExpertSessionView[] => {
@@ -72,6 +74,11 @@ export const viewSessions = (session: Session, period: Period): readonly ExpertS
     .filter(({ coded }) => overlaps<Period['from']>(coded, period))
     .sort(byTime)
     .map((one) => viewExpertSession(session.records, one, isOpen))
+}
+
+export const viewOneSession = (session: Session, sessionId: string): ExpertSessionView | null => {
+  const stored = session.records.get('expertSession', sessionId)
+  return stored === null ? null : viewExpertSession(session.records, stored, mayOpenCases(session))
 }
 
 export const viewSessionsOf = (
@@ -102,7 +109,8 @@ export const viewBookingGround = (
     id === question.sessionId ||
     caseIds.has(coded.caseFileId) ||
     personIds.has(coded.personId) ||
-    isNear(coded)
+    isNear(coded) ||
+    (question.also === 'tentative' && coded.state === 'tentative')
   return {
     head,
     settings: viewSettings(records).settings,
@@ -111,9 +119,7 @@ export const viewBookingGround = (
     waitlist,
     cases: [...caseIds].flatMap((id) => {
       const caseFile = records.get('caseFile', id)
-      return caseFile === null
-        ? []
-        : [{ id: asId<CaseFile['id']>(id), state: caseFile.coded.state }]
+      return caseFile === null ? [] : [bookedCase(id, caseFile.coded)]
     }),
   }
 }
@@ -128,14 +134,18 @@ const nearTo = (period: Period | null): ((session: Period) => boolean) => {
   return ({ from, to }) => dateOf(to) >= first && dateOf(from) <= last
 }
 
-const noWords = { reasons: [], noteForExpert: null, answer: null, nextStep: null } as const
+const bookedCase = (
+  id: string,
+  { state, callerId, affectedIds }: Omit<BookedCase, 'id'>,
+): BookedCase => ({ id: asId<BookedCase['id']>(id), state, callerId, affectedIds })
 
 const knownSession = ({ id, coded, personal, revision }: StoredSession): KnownSession => ({
   record: { ...coded, ...(personal ?? noWords), id: asId<ExpertSessionId>(id) },
   revision,
+  isPersonalLost: personal === null,
 })
 
-const waitingIn = (records: Records): BookingGround['waitlist'] =>
+export const waitingIn = (records: Records): BookingGround['waitlist'] =>
   records
     .all('waitlistEntry')
     .flatMap(({ id, coded, personal, revision }) =>
