@@ -273,4 +273,26 @@ test('a session that took place is recorded with its answer; a missed one can be
   await expect(page.getByRole('list', { name: sessions.cardTitle })).toContainText(
     '開示の請求を勧める。',
   )
+
+  await test.step('one that nobody had booked is recorded with the same form', async () => {
+    await schedule.open()
+    await page.keyboard.press('n')
+    await schedule.chooseCase('オカダ', /R8-0006/)
+    await schedule.radio(sessions.placeModes.typed).click()
+    await schedule.panel.getByRole('combobox', { name: sessions.expert }).fill('高柳')
+    await page.getByRole('option', { name: '高柳' }).click()
+    await schedule.panel
+      .getByRole('textbox', { name: sessions.day, exact: true })
+      .fill('Ｒ８．１１．２４')
+    await schedule.panel.getByRole('textbox', { name: sessions.time, exact: true }).fill('１４時半')
+    await expect(schedule.panel).toContainText('令和8年11月24日(火) 14:30–15:00')
+    await expect(schedule.panel).toContainText(sessions.isOver)
+    await schedule.panel
+      .getByRole('textbox', { name: sessions.answer })
+      .fill('記録の取り方を聞いた。')
+    await page.keyboard.press('Control+Enter')
+    await schedule.expectSaid(sessions.said.held)
+    await schedule.expectState('held')
+    await expect(schedule.session('R8-0006')).toContainText('11/24(火) 14:30–15:00')
+  })
 })

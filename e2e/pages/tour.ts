@@ -16,6 +16,7 @@ import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
 import { tourOfExperts } from './tour-of-experts.ts'
 import { tourOfMail } from './tour-of-mail.ts'
+import { tourOfSessions } from './tour-of-sessions.ts'
 import { UnlockPage } from './unlock-page.ts'
 
 export type Visit = (screen: string) => Promise<void>
@@ -84,6 +85,7 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await tourOfCases(desk, visit)
   await tourOfMail(desk, visit)
   await tourOfExperts(desk, visit)
+  await tourOfSessions(desk, visit)
   await tourOfSettings(desk, visit)
 }
 

@@ -3,6 +3,7 @@ import { offeredCodes } from '../../../shared/domain/codes/code-lists.ts'
 import { codeText } from '../../../shared/messages/code-text.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { Segment } from '../../ui/segment.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { BookingForm } from './booking-form.ts'
 import { whyNot, type ScheduleDesk } from './schedule-desk.ts'
@@ -69,5 +70,25 @@ export function OverrideField({ desk, grounds, form, change }: FieldProps) {
       onText={(overrideReason) => change({ overrideReason })}
       lockedReason={whyNot(desk, 'session.override')}
     />
+  )
+}
+
+/** What came of a session that took place unbooked. */
+export function PastFields({ form, change }: Pick<FieldProps, 'form' | 'change'>) {
+  return (
+    <>
+      <TextArea
+        label={sessions.answer}
+        rows={3}
+        defaultValue={form.answer}
+        onText={(answer) => change({ answer })}
+      />
+      <TextArea
+        label={sessions.nextStep}
+        rows={2}
+        defaultValue={form.nextStep}
+        onText={(nextStep) => change({ nextStep })}
+      />
+    </>
   )
 }

@@ -25,12 +25,15 @@ export interface BookingForm {
   readonly everyWeeks: string
   readonly count: string
   readonly overrideReason: string
+  /** Of a session that took place already. */
+  readonly answer: string
+  readonly nextStep: string
 }
 
 export const emptyForm: BookingForm = {
   ...{ caseFileId: null, personId: null, kind: 'lawyer', place: null, room: null, note: '' },
   ...{ requestedOn: '', words: '', isSeries: false, everyWeeks: '2', count: '6' },
-  overrideReason: '',
+  ...{ overrideReason: '', answer: '', nextStep: '' },
 }
 
 let kept: BookingForm | null = null
@@ -44,8 +47,10 @@ export const forgetForm = (): void => {
 export const keptForm = (): BookingForm | null => kept
 
 /** Whether something stands in it that a person typed. */
-export const isBegun = ({ note, words, overrideReason }: BookingForm): boolean =>
-  [note, words, overrideReason].some((text) => text.trim() !== '')
+export const isBegun = (form: BookingForm): boolean =>
+  [form.note, form.words, form.overrideReason, form.answer, form.nextStep].some(
+    (text) => text.trim() !== '',
+  )
 
 export type SeriesWanted = { readonly everyWeeks: number; readonly count: number }
 

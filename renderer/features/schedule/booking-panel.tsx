@@ -9,7 +9,7 @@ import { Segment } from '../../ui/segment.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
-import { OverrideField, PersonChoice, RoomChoice } from './booking-fields.tsx'
+import { OverrideField, PastFields, PersonChoice, RoomChoice } from './booking-fields.tsx'
 import type { BookingForm } from './booking-form.ts'
 import { CasePick } from './case-pick.tsx'
 import { Checks } from './checks.tsx'
@@ -18,7 +18,7 @@ import styles from './panel.module.css'
 import { PlaceField } from './place-field.tsx'
 import { Problems } from './problems.tsx'
 import { QuotaLine } from './quota-line.tsx'
-import { type ScheduleDesk } from './schedule-desk.ts'
+import type { ScheduleDesk } from './schedule-desk.ts'
 import { kindIcon } from './schedule-text.ts'
 import { SeriesFields } from './series-fields.tsx'
 import { missingText, requestedAtOf, useBook } from './use-book.ts'
@@ -49,7 +49,7 @@ export function BookingPanel({ desk, form, onForm, onClose, onBooked }: BookingP
   useShortcuts(
     {
       'Ctrl+Enter': () => missing === undefined && book('confirmed'),
-      'Ctrl+Shift+Enter': () => missing === undefined && book('tentative'),
+      'Ctrl+Shift+Enter': () => missing === undefined && !grounds.isOver && book('tentative'),
       Escape: onClose,
     },
     {},
@@ -97,7 +97,7 @@ export function BookingPanel({ desk, form, onForm, onClose, onBooked }: BookingP
               <QuotaLine quota={grounds.quota} isAdding={form.place !== null} />
             </div>
           )}
-          {form.kind === 'psychologist' && (
+          {form.kind === 'psychologist' && !grounds.isOver && (
             <SeriesFields {...{ desk, form, grounds }} onChange={change} />
           )}
         </div>
@@ -116,12 +116,16 @@ export function BookingPanel({ desk, form, onForm, onClose, onBooked }: BookingP
             onText={(text) => change({ words: text })}
           />
         )}
-        <TextArea
-          label={sessions.noteForExpert}
-          rows={2}
-          defaultValue={form.note}
-          onText={(note) => change({ note })}
-        />
+        {grounds.isOver ? (
+          <PastFields {...{ form, change }} />
+        ) : (
+          <TextArea
+            label={sessions.noteForExpert}
+            rows={2}
+            defaultValue={form.note}
+            onText={(note) => change({ note })}
+          />
+        )}
         <TextField
           label={sessions.requestedOn}
           layout="stacked"
@@ -138,9 +142,11 @@ export function BookingPanel({ desk, form, onForm, onClose, onBooked }: BookingP
         <Problems lines={problems} />
       </div>
       <div className={styles['buttons']}>
-        <Button isWide onPress={() => book('tentative')} disabledReason={missing}>
-          {sessions.bookTentative}
-        </Button>
+        {!grounds.isOver && (
+          <Button isWide onPress={() => book('tentative')} disabledReason={missing}>
+            {sessions.bookTentative}
+          </Button>
+        )}
         <Button
           isWide
           variant="primary"
@@ -148,9 +154,11 @@ export function BookingPanel({ desk, form, onForm, onClose, onBooked }: BookingP
           onPress={() => book('confirmed')}
           disabledReason={missing}
         >
-          {sessions.bookConfirmed}
+          {grounds.isOver ? sessions.recordPast : sessions.bookConfirmed}
         </Button>
-        <p className={styles['hint']}>{missing ?? holdText(desk, form)}</p>
+        <p className={styles['hint']}>
+          {missing ?? (grounds.isOver ? sessions.isOver : holdText(desk, form))}
+        </p>
       </div>
     </Card>
   )

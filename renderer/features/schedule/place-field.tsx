@@ -5,7 +5,7 @@ import type { NextSeats } from '../../../shared/domain/booking/next-free-seats.t
 import { readPlace } from '../../../shared/domain/booking/typed-place.ts'
 import type { Expert, ExpertKind } from '../../../shared/domain/expert/expert.ts'
 import { dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
-import { shortDateText } from '../../../shared/messages/dates.ts'
+import { eraDateText, shortDateText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { RadioList } from '../../ui/radio-list.tsx'
@@ -121,6 +121,11 @@ function TypedPlace({ kind, experts, place, now, onPlace }: PlaceFieldProps) {
         onText={(text) => change({ time: text })}
         problem={said('not-a-time', time)}
       />
+      {place !== null && (
+        <p className={styles['hint']} role="status">
+          {eraDateText(dateOf(place.from))} {rangeText(place)}
+        </p>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 /** The lines above the calendar: which days are shown and how, whose sessions, and what can be begun here. */
+import { useState } from 'react'
 import { expertKinds, type Expert, type ExpertKind } from '../../../shared/domain/expert/expert.ts'
 import {
   calendarSpans,
@@ -118,6 +119,8 @@ export function FilterLine({ experts, filter, onFilter, ...weekends }: FilterLin
       reading: kana ?? '',
     })),
   ]
+  // While another is being typed none is chosen, and everybody stays on the calendar.
+  const [isChoosing, setChoosing] = useState(false)
   return (
     <div className={styles['filters']} data-no-print="">
       <span className={styles['kinds']}>
@@ -138,8 +141,12 @@ export function FilterLine({ experts, filter, onFilter, ...weekends }: FilterLin
           label={sessions.filterExpert}
           layout="bare"
           options={options}
-          value={filter.expertId ?? every}
-          onChange={(id) => onFilter({ ...filter, expertId: id === every ? null : id })}
+          value={isChoosing ? null : (filter.expertId ?? every)}
+          onChange={(id) => {
+            setChoosing(id === null)
+            if (id !== null) onFilter({ ...filter, expertId: id === every ? null : id })
+          }}
+          unmatchedText={sessions.noSuchExpert}
           matches={({ label, reading }, typed) =>
             `${label} ${reading ?? ''}`.includes(typed.trim())
           }

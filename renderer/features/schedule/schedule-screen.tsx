@@ -1,8 +1,6 @@
 /** The schedule of expert sessions: the days with their seats, and beside them what is being booked, looked at, or waits. */
 import { lazy, Suspense, useState } from 'react'
-import type { ExpertSessionView, WaitlistView } from '../../data/queries/session-views.ts'
-import type { Seat } from '../../../shared/domain/booking/seats.ts'
-import { asId, type ExpertId } from '../../../shared/domain/core/id.ts'
+import type { ExpertSessionView } from '../../data/queries/session-views.ts'
 import { whyClosedOn } from '../../../shared/domain/desk/desk-hours.ts'
 import { daysShown, stepped, type CalendarSpan } from '../../../shared/domain/time/calendar-span.ts'
 import { dateOf, weekdayOf, type DateText } from '../../../shared/domain/time/tokyo.ts'
@@ -10,17 +8,7 @@ import { messages } from '../../../shared/messages/language.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
-import {
-  emptyForm,
-  forgetForm,
-  isBegun,
-  keepForm,
-  keptForm,
-  type BookingForm,
-  type Place,
-} from './booking-form.ts'
 import { BookingPanel } from './booking-panel.tsx'
-import type { Picked } from './calendar-events.ts'
 import { dragNotice, DragNotice } from './drag-notice.tsx'
 import { ExportDialog } from './print/export-dialog.tsx'
 import { OffersPanel } from './offers-panel.tsx'
@@ -29,19 +17,14 @@ import { FilterLine, ScheduleBar } from './schedule-bar.tsx'
 import { whyNot, type ScheduleDesk } from './schedule-desk.ts'
 import styles from './schedule.module.css'
 import { SessionPanel } from './session-panel.tsx'
+import { useScheduleCommands } from './schedule-commands.ts'
+import { usePanes, type Panes, type ScheduleStart } from './use-panes.ts'
 import { useSchedule, type Filter, type Schedule } from './use-schedule.ts'
 
 const { frame, sessions } = messages
 
 /** The library of the calendar is large: it is read when the schedule is first opened. */
 const Calendar = lazy(() => import('./calendar.tsx').then((file) => ({ default: file.Calendar })))
-
-export interface ScheduleStart {
-  /** To be booked for. */
-  readonly caseFileId: string | null
-  /** To be looked at. */
-  readonly sessionId: string | null
-}
 
 export interface ScheduleScreenProps {
   desk: ScheduleDesk
@@ -51,26 +34,6 @@ export interface ScheduleScreenProps {
   onExperts: () => void
   onOpenCase: (caseFileId: string) => void
   onSay: (said: string) => void
-}
-
-type Pane =
-  | { readonly is: 'queues' }
-  | { readonly is: 'booking' }
-  | {
-      readonly is: 'session'
-      readonly sessionId: string
-      readonly isMoving: boolean
-      readonly dropped: Picked | null
-    }
-
-const paneAt = ({ caseFileId, sessionId }: ScheduleStart): Pane => {
-  if (sessionId !== null) return { is: 'session', sessionId, isMoving: false, dropped: null }
-  return caseFileId !== null || keptForm() !== null ? { is: 'booking' } : { is: 'queues' }
-}
-const formAt = ({ caseFileId }: ScheduleStart): BookingForm => {
-  const kept = keptForm()
-  if (caseFileId === null || kept?.caseFileId === caseFileId) return kept ?? emptyForm
-  return { ...emptyForm, caseFileId }
 }
 
 export function ScheduleScreen(props: ScheduleScreenProps) {
@@ -88,6 +51,12 @@ export function ScheduleScreen(props: ScheduleScreenProps) {
   const toSheet = () => onSheet(span === 'day' ? 'day' : 'week', date, filter.expertId)
   useShortcuts({ T: () => setDate(dateOf(now)), 'Ctrl+P': toSheet })
   useShortcuts({ N: panes.book }, { isActive: bookingReason === undefined })
+  useScheduleCommands({
+    onBook: panes.book,
+    onSheet: toSheet,
+    onExperts: props.onExperts,
+    bookingReason,
+  })
   return (
     <div className={styles['screen']}>
       <ScheduleBar
@@ -176,71 +145,6 @@ function NoExperts({ schedule, onExperts }: { schedule: Schedule; onExperts: () 
       {sessions.noExpertsHint}
     </Banner>
   )
-}
-
-type Panes = ReturnType<typeof usePanes>
-
-/** What stands beside the calendar, and what of it the calendar shows. */
-function usePanes(start: ScheduleStart, onDate: (date: DateText) => void) {
-  const [pane, setPane] = useState<Pane>(() => paneAt(start))
-  const [form, setForm] = useState<BookingForm>(() => formAt(start))
-  const [formNumber, setFormNumber] = useState(0)
-  const [moved, setMoved] = useState<Picked | null>(null)
-  const [freed, setFreed] = useState<Seat | null>(null)
-  const changeForm = (next: BookingForm) => {
-    setForm(next)
-    keepForm(next)
-    if (next.place !== null && next.place !== form.place) onDate(dateOf(next.place.from))
-  }
-  const beginForm = (next: BookingForm) => {
-    changeForm(next)
-    setFormNumber((before) => before + 1)
-    setPane({ is: 'booking' })
-  }
-  const open = (sessionId: string, isMoving = false, dropped: Picked | null = null) => {
-    setMoved(dropped)
-    setPane({ is: 'session', sessionId, isMoving, dropped })
-  }
-  return {
-    ...{ pane, form, formNumber, freed, changeForm, open },
-    picked: pickedOf(pane, form, moved),
-    book: () => (pane.is === 'booking' ? undefined : beginForm(isBegun(form) ? form : emptyForm)),
-    takeSeat: ({ expertId, kind, from, to }: Seat) => {
-      if (pane.is === 'session' && pane.isMoving)
-        return open(pane.sessionId, true, { expertId, kind, from, to })
-      const next = { ...form, kind, place: { expertId, from, to } }
-      return pane.is === 'booking' ? changeForm(next) : beginForm(next)
-    },
-    drop: (sessionId: string, place: Picked) => open(sessionId, true, place),
-    bookFor: ({ record }: WaitlistView, seat: Seat | null) => {
-      const { caseFileId, personId, kind } = record
-      beginForm({ ...emptyForm, caseFileId, personId, kind, place: seat })
-      setFreed(null)
-    },
-    booked: (sessionId: string | null) => {
-      forgetForm()
-      setForm(emptyForm)
-      if (sessionId === null) setPane({ is: 'queues' })
-      else open(sessionId)
-    },
-    close: () => {
-      if (!isBegun(form)) forgetForm()
-      setMoved(null)
-      setPane({ is: 'queues' })
-    },
-    showMove: (place: Picked | null) => {
-      setMoved(place)
-      if (place !== null) onDate(dateOf(place.from))
-    },
-    free: ({ expertId, kind, from, to }: Place & Pick<Seat, 'kind'>) =>
-      setFreed({ expertId: asId<ExpertId>(expertId), kind, from, to }),
-    dismissFreed: () => setFreed(null),
-  }
-}
-
-const pickedOf = (pane: Pane, form: BookingForm, moved: Picked | null): Picked | null => {
-  if (pane.is === 'booking') return form.place === null ? null : { ...form.place, kind: form.kind }
-  return pane.is === 'session' && pane.isMoving ? moved : null
 }
 
 interface SidePanelProps extends ScheduleScreenProps {

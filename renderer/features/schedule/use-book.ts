@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { drawId } from '../../actions/record/draw-id.ts'
 import { bookSeries } from '../../actions/session/book-series.ts'
-import { bookSession } from '../../actions/session/book-session.ts'
+import { bookSession, recordPast } from '../../actions/session/book-session.ts'
 import type { Outcome } from '../../data/queries/outcome.ts'
 import { eraNames } from '../../data/queries/presets.ts'
 import { readDay } from '../../../shared/domain/booking/typed-place.ts'
 import { asId, type ExpertSessionId } from '../../../shared/domain/core/id.ts'
-import { dateOf, instantOn, type InstantText } from '../../../shared/domain/time/tokyo.ts'
+import { addDays, dateOf, instantOn, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { seriesOf, type BookingForm } from './booking-form.ts'
 import { refusalLines } from './checks.tsx'
@@ -20,6 +20,9 @@ const { sessions } = messages
 
 export type BookingState = 'tentative' | 'confirmed'
 
+/** A day without its year is one of the last year. */
+const daysBack = 365
+
 /** Today is now; another day begins at its midnight. `null`: not a day that has been. */
 export const requestedAtOf = (
   { requestedOn }: BookingForm,
@@ -27,11 +30,7 @@ export const requestedAtOf = (
 ): InstantText | null => {
   if (requestedOn.trim() === '') return now
   const today = dateOf(now)
-  const day = readDay(
-    requestedOn,
-    `${Number(today.slice(0, 4)) - 1}${today.slice(4)}` as typeof today,
-    eraNames,
-  )
+  const day = readDay(requestedOn, addDays(today, -daysBack), eraNames)
   if (day === null || day > today) return null
   return day === today ? now : instantOn(day, 0)
 }
@@ -39,7 +38,7 @@ export const requestedAtOf = (
 /** What is still needed before it can be booked. */
 export function missingText(
   form: BookingForm,
-  { personId, refusals, caseView }: BookingGrounds,
+  { personId, refusals, caseView, isOver }: BookingGrounds,
   conflict: Conflict | null,
   desk: ScheduleDesk,
 ): string | undefined {
@@ -51,7 +50,7 @@ export function missingText(
   if (form.place === null) return sessions.missing.place
   if (seriesOf(form) === 'unreadable') return sessions.missing.series
   if (requestedAtOf(form, desk.now) === null) return sessions.missing.requestedOn
-  if (form.kind === 'lawyer' && conflict === null) return sessions.conflictRuns
+  if (form.kind === 'lawyer' && conflict === null && !isOver) return sessions.conflictRuns
   return refusals.length > 0 && seriesOf(form) === null ? refusalLines(refusals)[0] : undefined
 }
 
@@ -78,8 +77,9 @@ export function useBook({ desk, form, grounds, conflict, onBooked }: BookProps) 
     if (wanted === null || isBusy) return
     setBusy(true)
     const series = seriesOf(form)
-    const outcome: Outcome<null> =
-      series === null || series === 'unreadable'
+    const outcome: Outcome<null> = grounds.isOver
+      ? await recordPast({ ...wanted, ...toldOf(form), id: ids.single })
+      : series === null || series === 'unreadable'
         ? await bookSession({ ...wanted, id: ids.single })
         : await bookSeries({
             ...wanted,
@@ -90,11 +90,23 @@ export function useBook({ desk, form, grounds, conflict, onBooked }: BookProps) 
     setBusy(false)
     setProblems(problemLines(outcome))
     if (outcome.kind !== 'done') return
-    if (series === null) onBooked(ids.single, sessions.said[state])
+    if (series === null || grounds.isOver)
+      onBooked(ids.single, grounds.isOver ? sessions.said.held : sessions.said[state])
     else onBooked(null, sessions.saidSeries)
   }
   return { problems, book: (state: BookingState) => void send(state) }
 }
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+/** Asked for on the day itself unless another day was typed. */
+const toldOf = (form: BookingForm) => ({
+  answer: orNull(form.answer),
+  nextStep: orNull(form.nextStep),
+  ...(form.requestedOn.trim() === '' && form.place !== null
+    ? { requestedAt: form.place.from }
+    : {}),
+})
 
 const wantedOf = (
   { desk, form, grounds, conflict }: Omit<BookProps, 'onBooked'>,
@@ -115,7 +127,7 @@ const wantedOf = (
       form.kind === 'lawyer' && conflict !== null
         ? { at: desk.now, by: asId<never>(by), isHit: conflict.isHit }
         : null,
-    noteForExpert: note.trim() === '' ? null : note.trim(),
-    overrideReason: overrideReason.trim() === '' ? null : overrideReason.trim(),
+    noteForExpert: orNull(note),
+    overrideReason: orNull(overrideReason),
   }
 }

@@ -10,24 +10,21 @@ import {
   checkBooking,
   type Around,
   type BookedCase,
+  type BookingRequest,
   type BookingRefusal,
 } from '../../../shared/domain/booking/check-booking.ts'
 import { nextFreeSeats, type NextSeats } from '../../../shared/domain/booking/next-free-seats.ts'
+import { recordPastSession } from '../../../shared/domain/booking/record-past.ts'
 import { quotaMeter, type QuotaMeter } from '../../../shared/domain/booking/quota.ts'
 import {
   asId,
   type CounselorId,
   type ExpertId,
+  type ExpertSessionId,
   type PersonId,
 } from '../../../shared/domain/core/id.ts'
 import { fiscalYearAt } from '../../../shared/domain/time/fiscal-year.ts'
-import {
-  addDays,
-  dateOf,
-  instantOn,
-  minuteOfDay,
-  type InstantText,
-} from '../../../shared/domain/time/tokyo.ts'
+import { addDays, dateOf, instantOn, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { useLive } from '../../ui/use-live.ts'
 import type { BookingForm, Place } from './booking-form.ts'
 import type { ScheduleDesk } from './schedule-desk.ts'
@@ -41,6 +38,8 @@ export interface BookingGrounds {
   readonly around: Around | null
   readonly seats: NextSeats | null
   readonly refusals: readonly BookingRefusal[]
+  /** The place lies in the past: what is written is that the session took place. */
+  readonly isOver: boolean
   readonly quota: QuotaMeter | null
   /** The room of the form, or the usual one of its expert. */
   readonly room: string | null
@@ -81,6 +80,16 @@ export function useAround(
   }, [ground, now])
 }
 
+/** What speaks against a session's having taken place there. */
+function checkPast(request: BookingRequest, around: Around): readonly BookingRefusal[] {
+  const nobody = { id: asId<ExpertSessionId>('only-a-check'), by: asId<CounselorId>('nobody-yet') }
+  const nothing = { requestedAt: request.from, conflictCheck: null, nth: 1 }
+  const made = { ...nobody, ...nothing, answer: null, nextStep: null }
+  const decided = recordPastSession(request, made, around)
+  if (decided.ok || decided.refusal.code !== 'booking-refused') return []
+  return decided.refusal.facts.refusals as readonly BookingRefusal[]
+}
+
 export function useBooking(desk: ScheduleDesk, form: BookingForm): BookingGrounds {
   const { caseFileId, kind, place } = form
   const caseView = useLive(
@@ -95,7 +104,7 @@ export function useBooking(desk: ScheduleDesk, form: BookingForm): BookingGround
   return useMemo(() => {
     const around = found?.around ?? null
     const caseFile = found?.cases.find(({ id }) => id === caseFileId)
-    const nothing = { seats: null, refusals: [], quota: null }
+    const nothing = { seats: null, refusals: [], quota: null, isOver: false }
     const expert = around?.experts.find(({ id }) => id === place?.expertId)
     const room = form.room ?? expert?.room ?? null
     const shared = { caseView, personId, around, room }
@@ -112,17 +121,15 @@ export function useBooking(desk: ScheduleDesk, form: BookingForm): BookingGround
       around.sessions,
       around.settings,
     )
-    if (place === null) return { ...shared, seats, refusals: [], quota }
+    if (place === null) return { ...shared, seats, refusals: [], quota, isOver: false }
     const override =
       overrideReason.trim() === ''
         ? null
         : { by: asId<CounselorId>(by), role, reason: overrideReason }
     const { from, to } = place
     const wanted = { ...whose, expertId: asId<ExpertId>(place.expertId), from, to, room }
-    const refusals = checkBooking({ ...wanted, override }, around)
-    return { ...shared, seats, refusals, quota }
+    const isOver = to <= around.now
+    const refusals = (isOver ? checkPast : checkBooking)({ ...wanted, override }, around)
+    return { ...shared, seats, refusals, quota, isOver }
   }, [found, caseView, personId, caseFileId, kind, place, form.room, overrideReason, by, role])
 }
-
-/** On full five minutes: whether the calendar shows it. */
-export const isOnGrid = (at: InstantText): boolean => minuteOfDay(at) % 5 === 0

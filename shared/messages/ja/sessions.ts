@@ -135,6 +135,8 @@ export const sessions = {
     series: '何週おきに何回か、数で入れてください',
     requestedOn: '希望を聞いた日をご確認ください',
   },
+  recordPast: '実施を記録する',
+  isOver: '過ぎた時刻です。実施した相談として記録します。',
   bookTentative: '仮予約にする',
   bookConfirmed: '確定する',
   holdsUntil: (moment: string) => `仮予約（Ctrl+Shift+Enter）は ${moment} まで押さえます`,
