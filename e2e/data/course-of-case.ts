@@ -17,9 +17,9 @@ import {
 } from '../../shared/domain/promise/promise.ts'
 import { fiscalYearAt } from '../../shared/domain/time/fiscal-year.ts'
 import { addDays, dateOf, type DateText, type InstantText } from '../../shared/domain/time/tokyo.ts'
-import type { Agenda } from './agenda.ts'
 import type { Chance, Weighted } from './chance.ts'
-import type { Happening, Invented } from './invented.ts'
+import type { SessionCourse } from './course-of-sessions.ts'
+import type { Happening, Invented, Planned } from './invented.ts'
 import { inventContact } from './invent-contact.ts'
 import { filled } from './invent-notes.ts'
 import notes from './notes.json'
@@ -31,9 +31,11 @@ import { deskMomentFrom, openDayAfter, receptionOn } from './moments.ts'
 export interface Course {
   readonly hours: DeskHours
   readonly counselorIds: readonly CounselorId[]
-  readonly agenda: Agenda<(at: InstantText) => Happening>
+  readonly agenda: Planned
   /** The last number given, by fiscal year. */
   readonly numbersGiven: Map<number, number>
+  /** `null`: nobody is booked. */
+  readonly sessions: SessionCourse | null
 }
 
 const laterChannels: Weighted<Channel> = [
@@ -108,6 +110,7 @@ export class CaseCourse {
     if (matter.caseFile !== null) return []
     const { caller, affected } = matter.caller
     matter.caseFile = this.#fileOf(contact)
+    this.#course.sessions?.opened(matter)
     return [
       { table: 'person', record: caller },
       ...(affected === null ? [] : [{ table: 'person', record: affected } as const]),
@@ -247,13 +250,24 @@ export class CaseCourse {
     agenda.add(deskMomentFrom(chance, hours, day), (at) => this.#close(at))
   }
 
-  #close(at: InstantText): Happening {
+  #close(at: InstantText): Happening | null {
     const { caseFile, caseFileId, counselorId, wishes } = this.#matter
     if (caseFile === null) throw new Error('closed before it was opened')
+    const lastBooked = this.#course.sessions?.book.lastOpenDay(caseFileId) ?? null
+    if (lastBooked !== null) return this.#closeAfter(lastBooked, at)
     const reason = this.#chance.pickWeighted(reasons)
     const perWish = wishes.map((wish) => ({ wish, reached: this.#chance.pickWeighted(reachings) }))
     const record = expectOk(closeCase(caseFile, { at, by: counselorId, reason, perWish }))
     this.#matter.caseFile = record
     return { kind: 'closing', at, caseFileId, records: [{ table: 'caseFile', record }] }
+  }
+
+  /** Nobody is left without the session that was booked. */
+  #closeAfter(booked: DateText, at: InstantText): null {
+    const { hours, agenda } = this.#course
+    const today = dateOf(at)
+    const day = openDayAfter(hours, booked > today ? booked : today, 3)
+    agenda.add(deskMomentFrom(this.#chance, hours, day), (then) => this.#close(then))
+    return null
   }
 }

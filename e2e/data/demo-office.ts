@@ -6,6 +6,8 @@ import { lightStrength, writeOffice } from './write-office.ts'
 
 const caseCount = 150
 const daysBack = 730
+/** Some are booked for the days to come. */
+const sessionsPerMonth = 32
 
 /** `now`: when the app's clock will start, if not by the PC's. Answers the line that says how to open it. */
 export const writeDemoOffice = async (folder: string, now: string | undefined): Promise<string> => {
@@ -14,7 +16,7 @@ export const writeDemoOffice = async (folder: string, now: string | undefined): 
   const span = { from: addDays(today, -daysBack), to: today }
   await writeOffice(folder, {
     ...{ seed: 'demo', cases: caseCount, unopenedMails: 5, strength: lightStrength },
-    ...span,
+    ...{ ...span, sessions: { perMonth: sessionsPerMonth } },
   })
   const { counselorName, passphrase } = messages.demo
   return `Practice opens with: ${counselorName} / ${passphrase}`

@@ -11,10 +11,11 @@ import { isOpenAt, isOpenOn } from '../../shared/domain/desk/desk-hours.ts'
 import { asId, type CounselorId, type StrayCallId } from '../../shared/domain/core/id.ts'
 import type { Channel } from '../../shared/domain/contact/contact.ts'
 import { strayKinds } from '../../shared/domain/contact/stray-call.ts'
-import type { DateText, InstantText } from '../../shared/domain/time/tokyo.ts'
+import { instantOn, type DateText, type InstantText } from '../../shared/domain/time/tokyo.ts'
 import { Agenda } from './agenda.ts'
 import { Chance, type Weighted } from './chance.ts'
 import { CaseCourse, type Course } from './course-of-case.ts'
+import { SessionCourse } from './course-of-sessions.ts'
 import type { Happening, OfficeWish } from './invented.ts'
 import { inventMatter } from './invent-matter.ts'
 import { receptionOn, spreadOverDays } from './moments.ts'
@@ -39,9 +40,10 @@ const strayCallsPerCase = 0.3
 export function* inventOffice(wish: OfficeWish): Generator<Happening> {
   const { hours = usualHours, counselorIds = usualCounselors } = wish
   const root = new Chance(wish.seed)
-  const course: Course = {
-    ...{ hours, counselorIds, agenda: new Agenda(wish.to), numbersGiven: new Map() },
-  }
+  const agenda: Course['agenda'] = new Agenda(wish.to)
+  const sessions = sessionsOf(wish, { hours, agenda, chance: root.branch('sessions') })
+  const course: Course = { hours, counselorIds, agenda, numbersGiven: new Map(), sessions }
+  if (sessions !== null) yield begin(wish, sessions)
   const strayCount = Math.round(wish.cases * strayCallsPerCase)
   const strays = spreadOverDays(hours, wish, strayCount, root.branch('stray-days'))
   let born = 0
@@ -51,9 +53,27 @@ export function* inventOffice(wish: OfficeWish): Generator<Happening> {
     const strayOfDay = strays.next().value?.count ?? 0
     for (let nth = 0; nth < strayOfDay; nth += 1)
       addStrayCall(course, root.branch(`stray-${date}-${nth}`), date)
-    for (const { at, what } of course.agenda.takeDay(date)) yield what(at)
+    sessions?.planDay(date)
+    for (const { at, what } of agenda.takeDay(date)) {
+      const happening = what(at)
+      if (happening !== null) yield happening
+    }
   }
 }
+
+const sessionsOf = (
+  wish: OfficeWish,
+  given: Pick<Course, 'hours' | 'agenda'> & { readonly chance: Chance },
+): SessionCourse | null =>
+  wish.sessions === undefined
+    ? null
+    : new SessionCourse({ ...given, wish: { ...wish, sessions: wish.sessions } })
+
+/** The experts are there before the first call. */
+const begin = ({ from }: OfficeWish, { experts }: SessionCourse): Happening => ({
+  ...{ kind: 'experts', at: instantOn(from, 0), caseFileId: null },
+  records: experts.map((record) => ({ table: 'expert', record })),
+})
 
 const beginCase = (course: Course, chance: Chance, date: DateText): void => {
   const { hours, counselorIds, agenda } = course

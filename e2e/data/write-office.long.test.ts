@@ -61,3 +61,34 @@ test('how many happenings go into one commit makes no difference to what is ther
   new Profile().use()
   expect(await writeOffice(other, { ...wish, perCommit: 20 })).toEqual(first)
 })
+
+test('its sessions are there with experts and people who wait, each written as what was done', async () => {
+  const folder = await tempFolder()
+  await writeOffice(folder, { ...wish, cases: 40, sessions: { perMonth: 40 } })
+  new Profile().use()
+  const vault = new VaultFolder(folder)
+  const engine = new Engine({
+    ...{ invoke: connect(folder, vault), now: () => '2026-04-20T09:00:00.000+09:00' },
+    ...{ strength: lightStrength, variants: { groups: [] } },
+  })
+  const opened = await engine.unlock({ kind: 'counselor', name, passphrase }, () => undefined)
+  expect(opened.kind).toBe('done')
+  expect(engine.listExperts().map(({ record }) => record.kind)).toEqual([
+    ...['lawyer', 'lawyer', 'psychologist', 'psychologist'],
+  ])
+  const all = engine.listSessions({
+    from: '2026-01-05T00:00:00.000+09:00',
+    to: '2026-08-01T00:00:00.000+09:00',
+  })
+  expect(all.length).toBeGreaterThan(60)
+  expect(all.filter(({ coded: { state } }) => state === 'held').length).toBeGreaterThan(20)
+  expect(all.filter(({ coded: { from } }) => from >= '2026-04-20').length).toBeGreaterThan(3)
+  for (const { caseOf, words, expertName } of all) {
+    expect(caseOf?.personName === undefined || words === null || expertName === null).toBe(false)
+  }
+  const history = await engine.historyOf(all[0]?.coded.caseFileId ?? '')
+  if (history.kind !== 'done') throw new Error(history.kind)
+  expect(history.value.map(({ act }) => act)).toContain('session.book')
+  engine.close()
+  await vault.close()
+})

@@ -20,6 +20,7 @@ import { usualStrength, type Strength } from '../../renderer/data/engine/vault/o
 import type { Outcome } from '../../renderer/data/queries/outcome.ts'
 import { Chance } from './chance.ts'
 import { inventMail } from './invent-mails.ts'
+import type { SessionWish } from './invented.ts'
 import { inventOffice } from './invent-office.ts'
 import { Pages } from './pages.ts'
 
@@ -29,6 +30,8 @@ export interface WriteWish {
   readonly from: DateText
   /** The first day that no longer belongs to it. */
   readonly to: DateText
+  /** Sessions with experts; none when left out. */
+  readonly sessions?: SessionWish
   /** Happenings in one entry of the journal: 1 as in life, more to be quick. */
   readonly perCommit?: number
   /** Mails that arrived on the last days and that nobody has opened. */
