@@ -186,6 +186,10 @@ test('a case with more of everything than fits is one page all the same, and say
     ...[sessionSheets.more(13), sessionSheets.more(5), sessionSheets.cutShort],
     ...[handover.approval, sessionSheets.timeline],
   )
+  await page.evaluate(() => {
+    document.documentElement.dataset['scale'] = '1.25'
+  })
+  expect(await print(page), 'in the largest letters of the screen').toHaveLength(1)
 })
 
 test('the psychologist’s sheet tells of mind and danger, and nothing of the posts', async ({
