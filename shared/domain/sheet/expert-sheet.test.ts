@@ -105,6 +105,12 @@ describe('the sheet of an expert', () => {
     )
   })
 
+  it('XT-2 what is hidden is no fact of it, not even as something covered', () => {
+    expect(sheetOf('lawyer', maskables)).toMatchObject({
+      ...{ name: null, kana: null, others: [], phone: null, mail: null, place: null },
+    })
+  })
+
   it('XT-2 of a post what is hidden looks different from what is not known', () => {
     const unknown = { service: '口コミ', url: null, postedOn: '夏ごろ', poster: null }
     const posts = [...told.posts, unknown]
