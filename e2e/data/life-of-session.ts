@@ -17,7 +17,7 @@ import { addDays, dateOf, type DateText, type InstantText } from '../../shared/d
 import type { Chance } from './chance.ts'
 import type { Happening, Planned } from './invented.ts'
 import { deskMomentFrom, later, openDayAfter } from './moments.ts'
-import type { SessionBook } from './session-book.ts'
+import { bookedCase, type SessionBook } from './session-book.ts'
 import words from './sessions.json'
 
 interface Given {
@@ -121,7 +121,7 @@ export class LifeOfSession {
         now,
         {
           ...{ ...place, by: this.#byOf(now), reason: chance.pick(words.moveReasons) },
-          caseFile: { id: now.caseFileId, state: 'open' },
+          caseFile: bookedCase(now.caseFileId, now.personId),
         },
         around,
       )

@@ -1,8 +1,8 @@
 /** Every session as it stands, found by expert and by case: deciding on one looks at no more than those. */
-import type { Around } from '../../shared/domain/booking/check-booking.ts'
+import type { Around, BookedCase } from '../../shared/domain/booking/check-booking.ts'
 import { usualBookingSettings } from '../../shared/domain/booking/booking-settings.ts'
 import { isOpenBooking, type ExpertSession } from '../../shared/domain/booking/expert-session.ts'
-import type { CaseFileId, ExpertId } from '../../shared/domain/core/id.ts'
+import type { CaseFileId, ExpertId, PersonId } from '../../shared/domain/core/id.ts'
 import type { DeskHours } from '../../shared/domain/desk/desk-hours.ts'
 import type { Expert, ExpertKind } from '../../shared/domain/expert/expert.ts'
 import { addDays, dateOf, type DateText, type InstantText } from '../../shared/domain/time/tokyo.ts'
@@ -73,3 +73,8 @@ export class SessionBook {
     return all
   }
 }
+
+/** An open case of whoever comes. */
+export const bookedCase = (id: CaseFileId, personId: PersonId): BookedCase => ({
+  ...{ id, state: 'open', callerId: personId, affectedIds: [] },
+})

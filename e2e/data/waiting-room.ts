@@ -10,6 +10,7 @@ import type { Expert, ExpertKind } from '../../shared/domain/expert/expert.ts'
 import type { InstantText } from '../../shared/domain/time/tokyo.ts'
 import type { Chance } from './chance.ts'
 import type { Matter } from './invent-matter.ts'
+import { bookedCase } from './session-book.ts'
 import words from './sessions.json'
 
 const placeOf = (caseFileId: CaseFileId, kind: ExpertKind): string => `${caseFileId} ${kind}`
@@ -32,7 +33,8 @@ export class WaitingRoom {
       preferredWeekdays: chance.happens(0.4) ? chance.pickSome([1, 2, 3, 4, 5], 2) : [],
       note: chance.happens(0.5) ? chance.pick(words.waiting) : null,
     }
-    const joined = expectOk(joinWaitlist(entry, [...this.#waiting.values()]))
+    const open = bookedCase(caseFileId, entry.personId)
+    const joined = expectOk(joinWaitlist(entry, open, [...this.#waiting.values()]))
     this.#waiting.set(placeOf(caseFileId, kind), joined)
     return joined
   }

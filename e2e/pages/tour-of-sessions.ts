@@ -37,7 +37,7 @@ export const tourOfSessions = async ({ page }: DeskPage, visit: Visit): Promise<
   await expect(schedule.dialog).toBeVisible()
   await visit('somebody to wait')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('n')
+  await schedule.main.getByRole('button', { name: sessions.newBooking }).click()
   await expect(schedule.caseField).toBeVisible()
   await visit('empty booking')
   await schedule.chooseKind('psychologist')

@@ -28,7 +28,10 @@ const use = (opened: Engine): void => {
   open.engine = opened
 }
 const { caseFileId, personId } = idsOf(1)
-const session = booked({ caseFile: { id: caseFileId, state: 'open' }, personId })
+const session = booked({
+  caseFile: { id: caseFileId, state: 'open', callerId: personId, affectedIds: [] },
+  personId,
+})
 const ics = icsWords([])
 const csv = csvWords([])
 const november = { from: '2026-11-01', to: '2026-12-01' } as const
