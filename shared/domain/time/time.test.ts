@@ -76,6 +76,21 @@ describe('Tokyo time', () => {
     expect(instantOn('2026-11-24', 1440)).toBe('2026-11-25T00:00:00.000+09:00')
   })
 
+  it('TM-3 reckons with days and minutes as Temporal does', () => {
+    const minute = fc.integer({ min: 0, max: 1440 })
+    fc.assert(
+      fc.property(anyDate, minute, fc.integer({ min: -4000, max: 4000 }), (date, at, days) => {
+        const day = Temporal.PlainDate.from(date)
+        const midnight = day.toZonedDateTime({ timeZone: 'Asia/Tokyo' })
+        expect(addDays(date, days)).toBe(day.add({ days }).toString())
+        expect(weekdayOf(date)).toBe(day.dayOfWeek)
+        expect(toEpochMs(instantOn(date, at))).toBe(midnight.add({ minutes: at }).epochMilliseconds)
+      }),
+    )
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
+    expect(() => instantOn('9999-12-31', 1440)).toThrow(RangeError)
+  })
+
   it('TM-4 knows which days exist', () => {
     for (const good of ['2024-02-29', '2000-02-29', '2026-12-31', '2026-01-01'])
       expect(isDateText(good), good).toBe(true)
