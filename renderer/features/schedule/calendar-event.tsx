@@ -88,7 +88,7 @@ function SessionEvent({ view, now, isGrid, isOneLine }: SessionProps) {
         <span className={styles['name']}>{expertText(view)}</span>
         <span className={styles['state']}>
           <Icon name={look.icon} size="s" />
-          {look.text}
+          <span className={styles['rest']}>{look.text}</span>
         </span>
       </span>
       {isGrid && !isOneLine && (
@@ -101,19 +101,20 @@ function SessionEvent({ view, now, isGrid, isOneLine }: SessionProps) {
   )
 }
 
-function Freely({
-  kind,
-  text,
-  isPicked = false,
-}: {
+interface FreelyProps {
   kind: ExpertKind
-  text: string
+  from: InstantText
+  expert: string
   isPicked?: boolean
-}) {
+}
+
+function Freely({ kind, from, expert, isPicked = false }: FreelyProps) {
   return (
     <span className={styles['line']}>
       <Icon name={isPicked ? 'okc' : kindIcon[kind]} size="s" />
-      <span className={styles['name']}>{text}</span>
+      <Num>{timeText(from)}</Num>
+      <span className={styles['name']}>{expert}</span>
+      <span className={styles['rest']}>{isPicked ? sessions.picked : sessions.free}</span>
     </span>
   )
 }
@@ -147,21 +148,14 @@ function Shown({ info, now }: { info: EventDisplayInfo; now: InstantText }) {
       const isOneLine = minutesOf(meaning.view.coded) < shortMinutes
       return <SessionEvent view={meaning.view} {...{ now, isGrid, isOneLine }} />
     }
-    case 'seat':
-      return (
-        <Freely
-          kind={meaning.seat.kind}
-          text={sessions.freeSeat(timeText(meaning.seat.from), meaning.expert.name)}
-        />
-      )
-    case 'picked':
-      return (
-        <Freely
-          kind={meaning.picked.kind}
-          text={sessions.pickedSeat(timeText(meaning.picked.from), meaning.expert?.name ?? '')}
-          isPicked
-        />
-      )
+    case 'seat': {
+      const { kind, from } = meaning.seat
+      return <Freely {...{ kind, from }} expert={meaning.expert.name} />
+    }
+    case 'picked': {
+      const { kind, from } = meaning.picked
+      return <Freely {...{ kind, from }} expert={meaning.expert?.name ?? ''} isPicked />
+    }
     case 'closed':
       return meaning.why === null ? null : <ClosedDay why={meaning.why} />
     case 'pause':

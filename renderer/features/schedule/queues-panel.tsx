@@ -154,6 +154,7 @@ function Ahead({ desk, onOpen }: QueuesPanelProps) {
       tags={<Note>{sessions.count(ahead?.length ?? 0)}</Note>}
       body="flush"
       isGrowing
+      className={styles['ahead']}
     >
       {ahead?.length === 0 && <p className={styles['empty']}>{sessions.nothingAhead}</p>}
       <div className={styles['scroller']}>
@@ -265,24 +266,28 @@ function WaitRow({ view: { record, caseOf }, desk, locked, onBook, onWithdraw }:
   const days = daysBetween(dateOf(record.since), dateOf(desk.now))
   return (
     <ListRow>
-      <Icon name={kindIcon[record.kind]} size="s" />
-      <span className={styles['item']}>
-        <span>
-          <Num>{caseOf === null ? '' : receptionNumberText(caseOf.receptionNumber)}</Num>{' '}
-          <TypedText>{caseOf?.personName ?? words.unknownName}</TypedText>
+      <span className={styles['waiting']}>
+        <Icon name={kindIcon[record.kind]} size="s" />
+        <span className={styles['item']}>
+          <span>
+            <Num>{caseOf === null ? '' : receptionNumberText(caseOf.receptionNumber)}</Num>{' '}
+            <TypedText>{caseOf?.personName ?? words.unknownName}</TypedText>
+          </span>
+          <Note>
+            {[sessions.kinds[record.kind], sessions.waitsDays(days), record.note ?? '']
+              .filter((part) => part !== '')
+              .join(sessions.listMark)}
+          </Note>
         </span>
-        <Note>
-          {[sessions.kinds[record.kind], sessions.waitsDays(days), record.note ?? '']
-            .filter((part) => part !== '')
-            .join(sessions.listMark)}
-        </Note>
+        <span className={styles['waitDoings']}>
+          <Button size="sm" onPress={onBook} disabledReason={locked}>
+            {sessions.findSeat}
+          </Button>
+          <Button size="sm" variant="quiet" onPress={onWithdraw} disabledReason={locked}>
+            {sessions.withdraw}
+          </Button>
+        </span>
       </span>
-      <Button size="sm" onPress={onBook} disabledReason={locked}>
-        {sessions.findSeat}
-      </Button>
-      <Button size="sm" variant="quiet" onPress={onWithdraw} disabledReason={locked}>
-        {sessions.withdraw}
-      </Button>
     </ListRow>
   )
 }

@@ -42,6 +42,7 @@ export function PromisesList({ today, hours, onOpenCase }: PromisesListProps) {
       note={texts.promisesNote}
       body="flush"
       isGrowing
+      className={styles['promises']}
     >
       {promises?.length === 0 && <p className={styles['empty']}>{texts.noPromises}</p>}
       <div className={styles['scroller']}>
