@@ -1,9 +1,8 @@
 /** Experts: who they are, when they are there, and what a desk chose about bookings. */
-import type { ExpertKind } from '../../domain/expert/expert.ts'
 import type { DayStanding } from '../../domain/expert/roster-ahead.ts'
 import type { NthOfMonth } from '../../domain/expert/roster.ts'
+import { words } from './words.ts'
 
-const kinds: Record<ExpertKind, string> = { lawyer: '弁護士', psychologist: '臨床心理士' }
 const nths: Record<NthOfMonth, string> = {
   1: '第1',
   2: '第2',
@@ -22,7 +21,7 @@ const standings: Record<Exclude<DayStanding['code'], 'closed'>, string> = {
 
 export const experts = {
   title: '専門家',
-  kinds,
+  kinds: words.expertKind,
   list: '専門家の一覧',
   add: '専門家を足す',
   toSchedule: '予約の画面へ',

@@ -1,17 +1,9 @@
 /** What is printed and exported of expert sessions: the sheet of a day or week, an expert's sheet, calendar and table files. */
-import type { SessionState } from '../../domain/booking/expert-session.ts'
 import type { CsvColumn } from '../../domain/booking/write-session-csv.ts'
-import type { ExpertKind } from '../../domain/expert/expert.ts'
 import type { Maskable } from '../../domain/sheet/expert-sheet.ts'
+import type { ExpertKind } from '../../domain/expert/expert.ts'
+import { words } from './words.ts'
 
-const kinds: Record<ExpertKind, string> = { lawyer: '弁護士', psychologist: '臨床心理士' }
-const states: Record<SessionState, string> = {
-  tentative: '仮予約',
-  confirmed: '確定',
-  held: '実施',
-  cancelled: '取り消し',
-  missed: '来なかった',
-}
 const columns: Record<CsvColumn, string> = {
   day: '日付',
   from: '開始',
@@ -44,8 +36,8 @@ export const sessionSheets = {
   title: '予約表',
   spans: { day: '1日', week: '1週間' },
   titles: { day: '予約表', week: '週の予約表' },
-  kinds,
-  states,
+  kinds: words.expertKind,
+  states: words.sessionState,
   choose: '印刷する範囲',
   expert: '専門家',
   everyExpert: 'すべての専門家',

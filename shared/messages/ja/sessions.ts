@@ -1,14 +1,10 @@
 /** Expert sessions: the calendar, booking, what happens to a booking. */
-import type {
-  ConfirmationWay,
-  SessionAct,
-  SessionState,
-} from '../../domain/booking/expert-session.ts'
-import type { ExpertKind } from '../../domain/expert/expert.ts'
+import type { SessionAct, SessionState } from '../../domain/booking/expert-session.ts'
 import type { CalendarSpan } from '../../domain/time/calendar-span.ts'
+import { words } from './words.ts'
 
-const kinds: Record<ExpertKind, string> = { lawyer: '弁護士', psychologist: '臨床心理士' }
 const spans: Record<CalendarSpan, string> = { day: '日', week: '週', month: '月', list: '一覧' }
+/** Short: they stand in the calendar. */
 const states: Record<SessionState, string> = {
   tentative: '仮',
   confirmed: '確定',
@@ -27,15 +23,14 @@ const acts: Record<SessionAct, string> = {
   cancelled: '取り消しました',
   expired: '仮予約の期限が過ぎ、枠を空けました',
 }
-const ways: Record<ConfirmationWay, string> = { phone: '電話', mail: 'メール', letter: '手紙' }
 
 export const sessions = {
   title: '予約',
-  kinds,
+  kinds: words.expertKind,
   spans,
   states,
   acts,
-  ways,
+  ways: words.confirmationWay,
 
   calendar: '予約のカレンダー',
   span: '表示',
