@@ -23,6 +23,7 @@ import type {
   UnfittingView,
   WaitlistView,
 } from '../queries/session-views.ts'
+import type { ReferralGround, ReferralView } from '../queries/referral-views.ts'
 import type { FoundRecords } from '../queries/found-view.ts'
 import type { PersonFileView } from '../queries/person-view.ts'
 import type {
@@ -61,6 +62,7 @@ import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
 import type { EarlierCases } from './read/earlier-cases.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
+import { viewReferralGround, viewReferrals, viewReferralsOf } from './read/view-referrals.ts'
 import { findRecords, foundNothing } from './read/find-records.ts'
 import { viewPersonFile } from './read/view-person.ts'
 import {
@@ -90,6 +92,7 @@ export abstract class EngineReading {
   readonly #messages = new Remembered<readonly MessageSummary[]>()
   readonly #conflict = new Remembered<ConflictAnswer | null>()
   readonly #lists = new SessionLists()
+  readonly #referrals = new Remembered<readonly ReferralView[]>()
   readonly #owed = new Remembered<readonly OwedAnswer[]>()
 
   /** Throws while the vault is locked. */
@@ -275,6 +278,21 @@ export abstract class EngineReading {
   listNoLongerFit(now: InstantText): readonly UnfittingView[] {
     const { session, drafts } = this.vault
     return this.#lists.noLongerFit(session, drafts, now)
+  }
+
+  /** The newest first; nothing to whoever may not open cases. */
+  listReferrals(): readonly ReferralView[] {
+    const { session, drafts } = this.vault
+    return this.#referrals.get(session, drafts, () => viewReferrals(session))
+  }
+
+  listReferralsOf(caseFileId: string): readonly ReferralView[] {
+    const { session, cases } = this.vault
+    return viewReferralsOf(session, cases, caseFileId)
+  }
+
+  referralGround(caseFileId: string, referralId: string | null): ReferralGround | null {
+    return viewReferralGround(this.vault.session, caseFileId, referralId)
   }
 
   get #mayMessages(): boolean {

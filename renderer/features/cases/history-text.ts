@@ -6,6 +6,7 @@ import { formatReceptionNumber } from '../../../shared/domain/reception/receptio
 import { isDateText, isInstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
 import type { CodeListName } from '../../../shared/domain/codes/preset-codes.ts'
+import type { Referral, ReferralConsent } from '../../../shared/domain/referral/referral.ts'
 import type { HistoryEntry, RecordHistory } from '../../data/queries/case-views.ts'
 import { municipalities } from '../../data/queries/presets.ts'
 import { joined } from './case-text.ts'
@@ -23,6 +24,9 @@ const wordsOf: Readonly<Record<string, Words>> = {
   'expertSession.state': words.sessionState,
   'waitlistEntry.kind': words.expertKind,
   'waitlistEntry.state': words.waitState,
+  'referral.state': messages.referrals.states,
+  'referral.method': messages.referrals.methods,
+  'referral.bodyKind': messages.referrals.kinds,
   urgency: words.urgency,
   channel: words.channel,
   answerChannel: words.channel,
@@ -45,7 +49,7 @@ export interface HistoryWords {
 }
 
 /** Ids say nothing to anybody; what is too intricate for a line is said in the case itself. */
-const silent: readonly string[] = ['id', 'caseFileId', 'contactId', 'callerId', 'affectedIds', 'by']
+const silent: readonly string[] = ['bodyId', 'id', 'caseFileId', 'contactId', 'callerId', 'affectedIds', 'by']
 const fieldName = (table: string, field: string): string | undefined =>
   silent.includes(field)
     ? undefined
@@ -78,6 +82,10 @@ const hasHow = (
   value: unknown,
 ): value is { readonly how: keyof typeof words.confirmationWay; readonly at: string } =>
   typeof value === 'object' && value !== null && 'how' in value && 'at' in value
+const isConsent = (value: unknown): value is Pick<ReferralConsent, 'how' | 'on'> =>
+  typeof value === 'object' && value !== null && 'how' in value && 'covers' in value
+const isResult = (value: unknown): value is NonNullable<Referral['result']> =>
+  typeof value === 'object' && value !== null && 'code' in value && 'on' in value
 const isCheck = (value: unknown): value is { readonly isHit: boolean } =>
   typeof value === 'object' && value !== null && 'isHit' in value
 const isPlace = (value: unknown): value is { readonly nth: number } =>
@@ -99,6 +107,10 @@ const partText = (field: string, part: unknown, { edits, expertNames }: HistoryW
 const objectText = (value: object, edits: readonly CodeEdit[]): string => {
   if (isNumber(value)) return formatReceptionNumber(value)
   if (hasReason(value)) return codeText('closing', value.reason, edits)
+  if (isConsent(value))
+    return joined([messages.referrals.ways[value.how], shortDateText(value.on)])
+  if (isResult(value))
+    return joined([messages.referrals.results[value.code], shortDateText(value.on)])
   if (hasHow(value)) return joined([words.confirmationWay[value.how], longMomentText(value.at)])
   if (isCheck(value)) return value.isHit ? history.conflict.hit : history.conflict.none
   if (isPlace(value)) return words.nth(value.nth)
@@ -152,9 +164,9 @@ const isNothing = (value: unknown): boolean =>
 
 const newestOf = (reasons: unknown): unknown => (Array.isArray(reasons) ? reasons.slice(-1) : [])
 
-/** What was done; of a session or waiting, what its record says of it. */
+/** What was done; of a session, waiting or referral, what its record says of it. */
 export const actText = ({ act, records }: Pick<HistoryEntry, 'act' | 'records'>): string =>
-  sessionText(act, records) ?? (history.acts as Words)[act] ?? history.otherAct
+  sessionText(act, records) ?? referralText(act, records) ?? (history.acts as Words)[act] ?? history.otherAct
 
 const sessionText = (act: string, records: HistoryEntry['records']): string | undefined => {
   if (act !== 'session.book' && act !== 'session.change') return undefined
@@ -163,6 +175,14 @@ const sessionText = (act: string, records: HistoryEntry['records']): string | un
   if (session !== undefined) return sessionActText(session)
   const state = waiting?.fields.find(({ field }) => field === 'state')?.to
   return (history.waitActs as Words)[String(state)]
+}
+
+const referralText = (act: string, records: HistoryEntry['records']): string | undefined => {
+  const fields = records.find(({ table }) => table === 'referral')?.fields ?? []
+  if (act !== 'referral.change' || fields.length === 0) return undefined
+  const line: unknown = newestOf(fields.find(({ field }) => field === 'history')?.to)
+  const [last] = Array.isArray(line) ? (line as readonly { readonly act?: unknown }[]) : []
+  return last === undefined ? undefined : (history.referralActs as Words)[String(last.act)]
 }
 
 const sessionActText = ({ fields }: RecordHistory): string | undefined => {

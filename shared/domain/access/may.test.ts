@@ -40,6 +40,11 @@ describe('access', () => {
       'session.printSheet',
       'session.export',
       'session.exportNames',
+      'referral.make',
+      'referral.change',
+      'referral.print',
+      'referral.export',
+      'referral.exportNames',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -101,6 +106,17 @@ describe('access', () => {
   it('AC-11 lets a counselor print and write out sessions, and a reader not', () => {
     const about = acts.filter((act) => /^session\.(print|export)/.test(act))
     expect(about).toHaveLength(4)
+    for (const act of about) {
+      expect(may(one('administrator'), act).ok, act).toBe(true)
+      expect(may(one('counselor'), act).ok, act).toBe(true)
+      expect(may(one('reader'), act).ok, act).toBe(false)
+      expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
+    }
+  })
+
+  it('AC-20 lets a counselor make, change, print and write out referrals, and a reader not', () => {
+    const about = acts.filter((act) => act.startsWith('referral.'))
+    expect(about).toHaveLength(5)
     for (const act of about) {
       expect(may(one('administrator'), act).ok, act).toBe(true)
       expect(may(one('counselor'), act).ok, act).toBe(true)

@@ -44,6 +44,7 @@ const noted: Draft = {
   lines: [{ at: startedAt, text: '掲示板に名前を書かれた', mark: 'poster' }],
 }
 const around: Circumstances = {
+  bodies: [{ id: 'police-110', kind: 'police' }],
   endedAt,
   hours: gunmaHours,
   caseFile: null,

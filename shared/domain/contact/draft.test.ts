@@ -84,4 +84,14 @@ describe('draft', () => {
       }),
     )
   })
+
+  it('DR-6 keeps what was told, and a draft of version 2 is carried on with nothing told', () => {
+    const told = [{ id: 'referral-001', bodyId: 'ihc', at }]
+    expect(checkRecord(draftRecord, { ...begun, toldBodies: told }).ok).toBe(true)
+    expect(isBlank({ ...begun, toldBodies: told } as typeof begun)).toBe(false)
+    const { id, toldBodies, ...old } = begun
+    expect(toldBodies).toEqual([])
+    const stored = { id, version: 2, coded: old, personal: {} }
+    expect(readRecord(draftRecord, stored)).toEqual(ok(begun))
+  })
 })

@@ -13,6 +13,7 @@ import { history } from './history.ts'
 import { answers, inbox } from './inbox.ts'
 import { intake } from './intake.ts'
 import { persons } from './persons.ts'
+import { referrals } from './referrals.ts'
 import { sessionSheets } from './session-sheets.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
@@ -40,6 +41,7 @@ export const ja = {
   newPassphrase,
   nextCall,
   persons,
+  referrals,
   refusals,
   refusedOtherwise,
   sessionSheets,

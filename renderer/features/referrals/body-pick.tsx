@@ -1,0 +1,66 @@
+/** Choosing a body by a part of its name, kind or number. Those that are retired are not offered. */
+import { foldPhone } from '../../../shared/domain/text/fold-phone.ts'
+import type { DateText } from '../../../shared/domain/time/tokyo.ts'
+import { messages } from '../../../shared/messages/language.ts'
+import type { BodyView } from '../../data/queries/bodies.ts'
+import { ComboBox } from '../../ui/combo-box.tsx'
+import type { FieldLayout } from '../../ui/field-frame.tsx'
+
+const { referrals } = messages
+
+const every = 'every'
+
+export interface BodyPickProps {
+  bodies: readonly BodyView[]
+  today: DateText
+  value: string | null
+  layout?: FieldLayout
+  /** A choice of all of them, and the retired ones too. */
+  isFilter?: boolean
+  problem?: string | undefined
+  onChoose: (bodyId: string | null) => void
+}
+
+const hasDigits = /\d{2}/
+
+export function BodyPick({
+  bodies,
+  today,
+  value,
+  layout = 'stacked',
+  isFilter = false,
+  problem,
+  onChoose,
+}: BodyPickProps) {
+  const offered = bodies.filter(
+    ({ body }) => isFilter || body.retiredOn === null || body.retiredOn > today,
+  )
+  const options = [
+    ...(isFilter ? [{ id: every, label: referrals.everyBody, reading: '' }] : []),
+    ...offered.map(({ body: { id, name, kind } }) => ({
+      ...{ id: id as string, label: name },
+      reading: referrals.kindOf(kind),
+    })),
+  ]
+  const phones = new Map<string, string>(
+    offered.map(({ body }) => [body.id, foldPhone(body.phone ?? '')]),
+  )
+  return (
+    <ComboBox
+      key={bodies.length}
+      label={referrals.body}
+      {...{ layout, problem, options }}
+      value={value ?? (isFilter ? every : null)}
+      onChange={(id) => onChoose(id === every ? null : id)}
+      matches={({ id, label, reading = '' }, typed) => {
+        const wanted = typed.normalize('NFKC').trim().toLowerCase()
+        const digits = foldPhone(wanted)
+        const isNumber = hasDigits.test(digits) && (phones.get(id) ?? '').includes(digits)
+        return `${label} ${reading}`.normalize('NFKC').toLowerCase().includes(wanted) || isNumber
+      }}
+      placeholder={referrals.bodyHint}
+      emptyText={referrals.noBody}
+      unmatchedText={referrals.noBody}
+    />
+  )
+}
