@@ -15,6 +15,7 @@ import type {
   OwedAnswer,
 } from '../queries/message-views.ts'
 import { done, type Outcome } from '../queries/outcome.ts'
+import type { BodyView } from '../queries/body-view.ts'
 import type {
   BookingGround,
   BookingQuestion,
@@ -60,6 +61,7 @@ import { Remembered } from './read/remembered.ts'
 import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
 import type { EarlierCases } from './read/earlier-cases.ts'
+import { viewBodies } from './read/view-bodies.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
 import { findRecords, foundNothing } from './read/find-records.ts'
 import { viewPersonFile } from './read/view-person.ts'
@@ -221,6 +223,10 @@ export abstract class EngineReading {
 
   listAnswerDrafts(): readonly KeptDraft<AnswerDraft>[] {
     return this.vault.answerDrafts.list()
+  }
+
+  listBodies(): readonly BodyView[] {
+    return viewBodies(this.vault.session.records)
   }
 
   listExperts(): readonly ExpertView[] {

@@ -40,6 +40,7 @@ describe('access', () => {
       'session.printSheet',
       'session.export',
       'session.exportNames',
+      'referralBody.change',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -107,6 +108,15 @@ describe('access', () => {
       expect(may(one('reader'), act).ok, act).toBe(false)
       expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
     }
+  })
+
+  it('AC-12 lets a counselor change the directory, and a reader not', () => {
+    expect(may(one('administrator'), 'referralBody.change').ok).toBe(true)
+    expect(may(one('counselor'), 'referralBody.change').ok).toBe(true)
+    expect(may(one('reader'), 'referralBody.change')).toEqual(
+      refuse('not-allowed', { act: 'referralBody.change', role: 'reader' }),
+    )
+    expect(may({ kind: 'recovery' }, 'referralBody.change').ok).toBe(false)
   })
 
   it('AC-4 lets the disabled do nothing', () => {

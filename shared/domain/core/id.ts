@@ -31,6 +31,8 @@ export type ExpertSessionId = Id<'expertSession'>
 /** Sessions that were planned together. */
 export type SeriesId = Id<'series'>
 export type WaitlistEntryId = Id<'waitlistEntry'>
+/** A window to turn to. */
+export type ReferralBodyId = Id<'referralBody'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */
 export type EntryId = Id<'entry'>

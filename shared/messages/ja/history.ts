@@ -31,6 +31,7 @@ const acts: Partial<Record<Act, string>> = {
   'session.export': '専門相談を書き出した',
   'session.exportNames': '専門相談を氏名つきで書き出した',
   'expert.change': '専門家の登録を変えた',
+  'referralBody.change': '案内先を変えた',
 }
 /** By the line that was added to the session. */
 const sessionActs: Record<SessionAct, string> = {
