@@ -8,6 +8,7 @@ import {
 import { expectOk } from '../../../shared/domain/core/result.ts'
 import type { DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
 import { callBackInDanger } from '../../../shared/domain/promise/promise.ts'
+import { presetBodyId } from '../../../shared/domain/referralBody/preset-bodies.ts'
 import { dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { setPromise } from './set-promise.ts'
@@ -60,7 +61,7 @@ export const noteDangerDeed = (
   const { deed, lineId, text } = done
   keeper.update({ dangerActions: [...keeper.draft.dangerActions, { at, deed, lineId }] })
   noteDangerLine(keeper, text, at)
-  if (deed === 'told' && lineId !== null) noteToldBody(keeper, lineId, at)
+  if (deed === 'told' && lineId !== null) noteToldBody(keeper, presetBodyId(lineId), at)
   if (deed !== 'promisedCallBack') return
   const promise = callBackInDanger(hours, keeper.draft.nextPromise, dateOf(at))
   if (promise !== null) setPromise(keeper, promise.kind, promise.dueOn)

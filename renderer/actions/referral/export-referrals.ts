@@ -16,8 +16,7 @@ export const exportReferrals = (
   words: ReferralCsvWords,
   withNames: boolean,
 ): Promise<Outcome<{ readonly path: string }, Refusal>> => {
-  if (views.length === 0)
-    return Promise.resolve(refused({ code: 'nothing-to-export', facts: {} }))
+  if (views.length === 0) return Promise.resolve(refused({ code: 'nothing-to-export', facts: {} }))
   const rows = views.map(({ coded, caseOf }) => ({
     ...{ referral: coded, bodyName: nameOf(coded.bodyId) },
     ...{ receptionNumber: caseOf.receptionNumber, personName: caseOf.personName },

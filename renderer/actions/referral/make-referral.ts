@@ -7,6 +7,7 @@ import type {
   Referral,
   ReferralMethod,
 } from '../../../shared/domain/referral/referral.ts'
+import type { ReferralBody } from '../../../shared/domain/referralBody/referral-body.ts'
 import { normalizeText } from '../../../shared/domain/text/normalize.ts'
 import type { DateText } from '../../../shared/domain/time/tokyo.ts'
 import { drawId } from '../record/draw-id.ts'
@@ -22,7 +23,7 @@ export interface GivenConsent {
 }
 export interface WantedReferral {
   readonly personId: string
-  readonly body: { readonly id: string; readonly kind: string }
+  readonly body: Pick<ReferralBody, 'id' | 'kind'>
   readonly method: ReferralMethod
   readonly followUpOn: DateText | null
   readonly personThere: string

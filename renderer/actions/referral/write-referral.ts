@@ -28,7 +28,7 @@ export const writeReferral = (
   { caseFileId, referralId }: { readonly caseFileId: string; readonly referralId: string | null },
   decide: Decide,
 ): Promise<Outcome<null, Refusal>> =>
-  tryAfresh(async () => {
+  tryAfresh(async (): Promise<Outcome<null, Refusal>> => {
     const read = [readReferralGround(caseFileId, referralId), readSession()] as const
     const [ground, { counselor }] = await Promise.all(read)
     if (counselor === null || ground === null)

@@ -46,10 +46,11 @@ const ofExperts: readonly string[] = ['expertId', 'preferredExperts']
 export interface HistoryWords {
   readonly edits: readonly CodeEdit[]
   readonly expertNames: ReadonlyMap<string, string>
+  readonly bodyNames: ReadonlyMap<string, string>
 }
 
 /** Ids say nothing to anybody; what is too intricate for a line is said in the case itself. */
-const silent: readonly string[] = ['bodyId', 'id', 'caseFileId', 'contactId', 'callerId', 'affectedIds', 'by']
+const silent: readonly string[] = ['id', 'caseFileId', 'contactId', 'callerId', 'affectedIds', 'by']
 const fieldName = (table: string, field: string): string | undefined =>
   silent.includes(field)
     ? undefined
@@ -93,10 +94,15 @@ const isPlace = (value: unknown): value is { readonly nth: number } =>
 const hasMoment = (value: unknown): value is { readonly at: string } =>
   typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string'
 
-const partText = (field: string, part: unknown, { edits, expertNames }: HistoryWords): string => {
+const partText = (
+  field: string,
+  part: unknown,
+  { edits, expertNames, bodyNames }: HistoryWords,
+): string => {
   const list = listOf[field]
   if (field === 'preferredWeekdays') return words.weekdays[Number(part) - 1] ?? ''
   if (typeof part === 'string' && ofExperts.includes(field)) return expertNames.get(part) ?? ''
+  if (typeof part === 'string' && field === 'bodyId') return bodyNames.get(part) ?? ''
   if (typeof part === 'string')
     return list === undefined ? plainText(part) : codeText(list, part, edits)
   if (hasText(part)) return part.text
@@ -107,8 +113,7 @@ const partText = (field: string, part: unknown, { edits, expertNames }: HistoryW
 const objectText = (value: object, edits: readonly CodeEdit[]): string => {
   if (isNumber(value)) return formatReceptionNumber(value)
   if (hasReason(value)) return codeText('closing', value.reason, edits)
-  if (isConsent(value))
-    return joined([messages.referrals.ways[value.how], shortDateText(value.on)])
+  if (isConsent(value)) return joined([messages.referrals.ways[value.how], shortDateText(value.on)])
   if (isResult(value))
     return joined([messages.referrals.results[value.code], shortDateText(value.on)])
   if (hasHow(value)) return joined([words.confirmationWay[value.how], longMomentText(value.at)])
@@ -166,7 +171,10 @@ const newestOf = (reasons: unknown): unknown => (Array.isArray(reasons) ? reason
 
 /** What was done; of a session, waiting or referral, what its record says of it. */
 export const actText = ({ act, records }: Pick<HistoryEntry, 'act' | 'records'>): string =>
-  sessionText(act, records) ?? referralText(act, records) ?? (history.acts as Words)[act] ?? history.otherAct
+  sessionText(act, records) ??
+  referralText(act, records) ??
+  (history.acts as Words)[act] ??
+  history.otherAct
 
 const sessionText = (act: string, records: HistoryEntry['records']): string | undefined => {
   if (act !== 'session.book' && act !== 'session.change') return undefined

@@ -17,6 +17,7 @@ export interface BodyPickProps {
   layout?: FieldLayout
   /** A choice of all of them, and the retired ones too. */
   isFilter?: boolean
+  autoFocus?: boolean
   problem?: string | undefined
   onChoose: (bodyId: string | null) => void
 }
@@ -29,6 +30,7 @@ export function BodyPick({
   value,
   layout = 'stacked',
   isFilter = false,
+  autoFocus = false,
   problem,
   onChoose,
 }: BodyPickProps) {
@@ -39,7 +41,7 @@ export function BodyPick({
     ...(isFilter ? [{ id: every, label: referrals.everyBody, reading: '' }] : []),
     ...offered.map(({ body: { id, name, kind } }) => ({
       ...{ id: id as string, label: name },
-      reading: referrals.kindOf(kind),
+      reading: referrals.kinds[kind],
     })),
   ]
   const phones = new Map<string, string>(
@@ -49,7 +51,7 @@ export function BodyPick({
     <ComboBox
       key={bodies.length}
       label={referrals.body}
-      {...{ layout, problem, options }}
+      {...{ layout, problem, options, autoFocus }}
       value={value ?? (isFilter ? every : null)}
       onChange={(id) => onChoose(id === every ? null : id)}
       matches={({ id, label, reading = '' }, typed) => {

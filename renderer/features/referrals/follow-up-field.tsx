@@ -30,9 +30,9 @@ export const readFollowUp = (
 ): DateText | null | undefined => {
   if (typed.trim() === '')
     return chosen === 'none' ? null : followUpDay(hours, today, Number(chosen))
-  const count = readNumber(typed)
-  if (count === null || count < 1 || count > mostOpenDays) return undefined
-  return followUpDay(hours, today, count) ?? undefined
+  const count = readNumber(typed, { least: 1, most: mostOpenDays })
+  if (!count.ok || count.value === null) return undefined
+  return followUpDay(hours, today, count.value) ?? undefined
 }
 
 export interface FollowUpFieldProps {

@@ -16,7 +16,10 @@ export interface ReferralDesk {
 }
 
 /** `undefined` when it may be done. */
-export const whyNot = ({ session }: Pick<ReferralDesk, 'session'>, act: Act): string | undefined => {
+export const whyNot = (
+  { session }: Pick<ReferralDesk, 'session'>,
+  act: Act,
+): string | undefined => {
   if (session.readOnly !== null) return refusals['vault-read-only']
   return session.mayDo.includes(act) ? undefined : refusals['not-allowed']
 }

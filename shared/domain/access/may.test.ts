@@ -45,6 +45,7 @@ describe('access', () => {
       'referral.print',
       'referral.export',
       'referral.exportNames',
+      'referralBody.change',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -112,6 +113,15 @@ describe('access', () => {
       expect(may(one('reader'), act).ok, act).toBe(false)
       expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
     }
+  })
+
+  it('AC-12 lets a counselor change the directory, and a reader not', () => {
+    expect(may(one('administrator'), 'referralBody.change').ok).toBe(true)
+    expect(may(one('counselor'), 'referralBody.change').ok).toBe(true)
+    expect(may(one('reader'), 'referralBody.change')).toEqual(
+      refuse('not-allowed', { act: 'referralBody.change', role: 'reader' }),
+    )
+    expect(may({ kind: 'recovery' }, 'referralBody.change').ok).toBe(false)
   })
 
   it('AC-20 lets a counselor make, change, print and write out referrals, and a reader not', () => {

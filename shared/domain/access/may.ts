@@ -15,6 +15,7 @@
  *         their roster. A reader sees the sessions of a case and changes none.
  *   AC-11 A counselor prints sheets of sessions and writes sessions out as files; that names went out is an act of its
  *         own. A reader does neither.
+ *   AC-12 The directory of windows to turn to is everyday work: a counselor changes, adds and retires; a reader reads it.
  *   AC-20 A counselor makes referrals, changes them, prints their letters and writes them out as a file; that names went
  *         out is an act of its own. A reader sees the referrals of a case and does none of it.
  *   AC-7  An act or role not named here is refused.
@@ -60,6 +61,7 @@ export const acts = [
   'referral.export',
   'referral.exportNames',
   'expert.change',
+  'referralBody.change',
   'lock',
   'passphrase.changeOwn',
   'passphrase.reset',
@@ -114,6 +116,7 @@ const counselorActs: readonly Act[] = [
   'session.printSheet',
   'session.export',
   'session.exportNames',
+  'referralBody.change',
   'referral.make',
   'referral.change',
   'referral.print',

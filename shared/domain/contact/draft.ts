@@ -21,6 +21,7 @@ import {
   type PersonId,
   type PostId,
   type PromiseId,
+  type ReferralBodyId,
   type ReferralId,
 } from '../core/id.ts'
 import { codeField } from '../core/code.ts'
@@ -29,7 +30,6 @@ import { typedText } from '../core/text-field.ts'
 import { municipalityField } from '../person/municipality.ts'
 import { introductions, voicemails } from '../person/person.ts'
 import { promiseKinds } from '../promise/promise.ts'
-import { bodyIdField } from '../referral/referral.ts'
 import { dateField, instantField } from '../time/tokyo.ts'
 import {
   adviceField,
@@ -58,7 +58,7 @@ export type DraftPost = v.InferOutput<typeof draftPost>
 const toldBody = v.strictObject({
   /** Becomes the referral's id. */
   id: idOf<ReferralId>(),
-  bodyId: bodyIdField,
+  bodyId: idOf<ReferralBodyId>(),
   at: instantField,
 })
 

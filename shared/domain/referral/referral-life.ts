@@ -60,7 +60,10 @@ export type MoveRefusal =
   | Refusal<'no-such-move', { readonly from: ReferralState; readonly to: ReferralState }>
   | Refusal<'reason-needed'>
   | Refusal<'result-needed'>
-  | Refusal<'result-not-of-kind', { readonly code: ResultCode; readonly bodyKind: string }>
+  | Refusal<
+      'result-not-of-kind',
+      { readonly code: ResultCode; readonly bodyKind: Referral['bodyKind'] }
+    >
   | Refusal<'result-later', { readonly on: DateText }>
   | Refusal<'result-text-needed'>
   | ReferralRefused

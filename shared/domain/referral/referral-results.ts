@@ -8,6 +8,8 @@
  *
  * Must not know: which bodies there are, states, the wording.
  */
+import type { BodyKind } from '../referralBody/referral-body.ts'
+
 export const resultCodes = [
   'aid',
   'requested',
@@ -26,8 +28,8 @@ export const resultCodes = [
 export type ResultCode = (typeof resultCodes)[number]
 
 const ofPrivate = ['notified', 'deleted', 'partlyDeleted', 'notDeleted'] as const
-const resultsOf: ReadonlyMap<string, readonly ResultCode[]> = new Map<
-  string,
+const resultsOf: ReadonlyMap<BodyKind, readonly ResultCode[]> = new Map<
+  BodyKind,
   readonly ResultCode[]
 >([
   ['legal-affairs-bureau', ['aid', 'requested', 'notRequested', 'unclear', 'investigating']],
@@ -36,7 +38,7 @@ const resultsOf: ReadonlyMap<string, readonly ResultCode[]> = new Map<
   ['police', ['consulted', 'damageReport', 'advised']],
 ])
 
-export const resultsOfKind = (bodyKind: string): readonly ResultCode[] => [
+export const resultsOfKind = (bodyKind: BodyKind): readonly ResultCode[] => [
   ...(resultsOf.get(bodyKind) ?? []),
   'other',
 ]

@@ -9,6 +9,7 @@ import {
 } from '../core/id.ts'
 import { expectOk } from '../core/result.ts'
 import { gunmaHours } from '../desk/gunma.fixture.ts'
+import { presetBodyId } from '../referralBody/preset-bodies.ts'
 import { decideReferral, type NewReferral, type ReferralAround } from './decide-referral.ts'
 import type { Moment, Referral, ReferralConsent } from './referral.ts'
 import type { ReferralMove } from './referral-life.ts'
@@ -37,7 +38,7 @@ export const toldOnly: NewReferral = {
   id: asId<ReferralId>('referral-001'),
   personId: caller,
   contactId: asId<ContactId>('contact-0001'),
-  ...{ bodyId: 'moj-maebashi', bodyKind: 'legal-affairs-bureau', method: 'told' },
+  ...{ bodyId: presetBodyId('moj-maebashi'), bodyKind: 'legal-affairs-bureau', method: 'told' },
   ...{ followUpOn: null, consent: null, consentFor: null },
   ...{ personThere: null, why: null, passedOn: null, notes: null },
 }

@@ -14,6 +14,7 @@ import {
   withLine,
   type Referral,
 } from './referral.ts'
+import { presetBodyId } from '../referralBody/preset-bodies.ts'
 import { compareOnBoard, followUpDay, isOverdue, overdueDays } from './referral-follow-up.ts'
 import { resultsOfKind } from './referral-results.ts'
 import { referralsOf } from './referrals-of-draft.ts'
@@ -178,13 +179,14 @@ describe('numbers told during a contact', () => {
   const draft = (...bodies: readonly (readonly [string, Referral['madeAt']])[]) => ({
     ...{ id: contactId, caseFileId, personId: caller, counselorId: moment.by },
     toldBodies: bodies.map(([bodyId, when], nth) => ({
-      ...{ id: `referral-10${nth}` as Referral['id'], bodyId, at: when },
+      ...{ id: `referral-10${nth}` as Referral['id'], at: when },
+      bodyId: presetBodyId(bodyId),
     })),
   })
   const bodies = [
-    { id: 'police-110', kind: 'police' },
-    { id: 'ihc', kind: 'private' },
-  ]
+    { id: presetBodyId('police-110'), kind: 'police' },
+    { id: presetBodyId('ihc'), kind: 'private' },
+  ] as const
 
   it('RFD-1 become one referral a body, told first, with nothing passed on', () => {
     const found = referralsOf(
@@ -192,8 +194,8 @@ describe('numbers told during a contact', () => {
       bodies,
     )
     expect(found.map((one) => [one.bodyId, one.madeAt, one.bodyKind])).toEqual([
-      ['police-110', at, 'police'],
-      ['ihc', later, 'private'],
+      ['body-police-110', at, 'police'],
+      ['body-ihc', later, 'private'],
     ])
     for (const one of found) {
       expect(one).toMatchObject({ state: 'told', method: 'told', contactId, personId: caller })
@@ -225,7 +227,7 @@ describe('referrals as CSV', () => {
     results: { aid: '援助' } as never,
     ways: { oral: '口頭', written: '書面', mail: 'メール' },
     noConsent: 'なし',
-    kindOf: (kind) => kind,
+    kinds: { 'legal-affairs-bureau': '法務局' } as never,
   }
   const row = (bodyName = '法務局'): CsvReferral => ({
     ...{ referral: made(), bodyName, personName: '見本 花子' },
@@ -246,7 +248,7 @@ describe('referrals as CSV', () => {
     expect(without).not.toContain('相談者')
   })
 
-  it('RFX-3 no cell is a formula', () => {
+  it('RFX-3 CE-2 no cell is a formula', () => {
     fc.assert(
       fc.property(fc.constantFrom('=', '+', '-', '@', '＝'), (sign) => {
         expect(writeReferralCsv([row(`${sign}1`)], words, false)).toContain(`,'${sign}1,`)

@@ -11,18 +11,19 @@
  * Must not know: the clock, which bodies there are, which moves are allowed (`referral-life.ts`).
  */
 import * as v from 'valibot'
-import { codeField } from '../core/code.ts'
 import {
   idOf,
   type CaseFileId,
   type ContactId,
   type CounselorId,
   type PersonId,
+  type ReferralBodyId,
   type ReferralId,
 } from '../core/id.ts'
 import { coded, defineRecord, personal, type RecordOf } from '../core/record.ts'
 import { savedText } from '../core/text-field.ts'
 import { dateField, instantField, type InstantText } from '../time/tokyo.ts'
+import { bodyKinds } from '../referralBody/referral-body.ts'
 import { resultCodes } from './referral-results.ts'
 
 export const referralMethods = ['told', 'warmHandover', 'letter'] as const
@@ -49,9 +50,6 @@ export type ConsentWay = (typeof consentWays)[number]
 /** What of a record may be handed to a body. */
 export const consentParts = ['name', 'reach', 'place', 'matter', 'posts'] as const
 export type ConsentPart = (typeof consentParts)[number]
-
-/** Bodies of the shipped list have short ids, those of the desk drawn ones. */
-export const bodyIdField = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 const line = v.pipe(v.number(), v.integer(), v.minValue(0))
 const moment = { at: instantField, by: idOf<CounselorId>() }
@@ -83,9 +81,9 @@ export const referralRecord = defineRecord({
     personId: coded(idOf<PersonId>()),
     /** The contact in which it was told; `null` when it was made on the case. */
     contactId: coded(v.nullable(idOf<ContactId>())),
-    bodyId: coded(bodyIdField),
+    bodyId: coded(idOf<ReferralBodyId>()),
     /** As it was when the referral was made. */
-    bodyKind: coded(codeField),
+    bodyKind: coded(v.picklist(bodyKinds)),
     method: coded(v.picklist(referralMethods)),
     state: coded(v.picklist(referralStates)),
     madeAt: coded(instantField),

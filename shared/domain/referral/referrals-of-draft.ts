@@ -9,13 +9,11 @@
  * Must not know: storage, screens, whether the number was told in danger.
  */
 import type { Draft } from '../contact/draft.ts'
+import type { ReferralBody } from '../referralBody/referral-body.ts'
 import { beginReferral } from './decide-referral.ts'
 import type { Referral } from './referral.ts'
 
-export interface KnownBody {
-  readonly id: string
-  readonly kind: string
-}
+export type KnownBody = Pick<ReferralBody, 'id' | 'kind'>
 
 export function referralsOf(
   draft: Pick<Draft, 'id' | 'caseFileId' | 'personId' | 'counselorId' | 'toldBodies'>,

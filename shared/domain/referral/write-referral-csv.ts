@@ -9,6 +9,7 @@
  * Must not know: languages (its words are passed in), files, the clock.
  */
 import { formatReceptionNumber, type ReceptionNumber } from '../reception/reception-number.ts'
+import type { BodyKind } from '../referralBody/referral-body.ts'
 import { csvText } from '../text/csv-text.ts'
 import type { ConsentWay, Referral, ReferralMethod, ReferralState } from './referral.ts'
 import type { ResultCode } from './referral-results.ts'
@@ -35,7 +36,7 @@ export interface ReferralCsvWords {
   readonly results: Readonly<Record<ResultCode, string>>
   readonly ways: Readonly<Record<ConsentWay, string>>
   readonly noConsent: string
-  readonly kindOf: (kind: string) => string
+  readonly kinds: Readonly<Record<BodyKind, string>>
 }
 export interface CsvReferral {
   readonly referral: Pick<
@@ -70,7 +71,7 @@ const cellOf: Readonly<
     receptionNumber === null ? '' : formatReceptionNumber(receptionNumber),
   person: ({ personName }) => personName ?? '',
   body: ({ bodyName }) => bodyName,
-  bodyKind: ({ referral }, { kindOf }) => kindOf(referral.bodyKind),
+  bodyKind: ({ referral }, { kinds }) => kinds[referral.bodyKind],
   method: ({ referral }, { methods }) => methods[referral.method],
   state: ({ referral }, { states }) => states[referral.state],
   consent: ({ referral: { consent } }, { ways, noConsent }) =>

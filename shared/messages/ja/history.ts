@@ -32,6 +32,7 @@ const acts: Partial<Record<Act, string>> = {
   'session.export': '専門相談を書き出した',
   'session.exportNames': '専門相談を氏名つきで書き出した',
   'expert.change': '専門家の登録を変えた',
+  'referralBody.change': '案内先を変えた',
   'referral.make': '紹介を記録した',
   'referral.change': '紹介の経過を記録した',
   'referral.print': '紹介状・同意書を印刷した',

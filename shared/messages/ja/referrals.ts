@@ -7,6 +7,7 @@ import type {
   ReferralState,
 } from '../../domain/referral/referral.ts'
 import type { ResultCode } from '../../domain/referral/referral-results.ts'
+import type { BodyKind } from '../../domain/referralBody/referral-body.ts'
 import type { ReferralColumn } from '../../domain/referral/write-referral-csv.ts'
 
 const states: Record<ReferralState, string> = {
@@ -63,7 +64,7 @@ const parts: Record<ConsentPart, string> = {
   matter: '被害と希望',
   posts: '投稿とURL',
 }
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Record<BodyKind, string> = {
   police: '警察',
   emergency: '救急',
   'legal-affairs-bureau': '法務局',
@@ -103,7 +104,6 @@ export const referrals = {
   parts,
   kinds,
   columns,
-  kindOf: (kind: string) => kinds[kind] ?? kind,
   count: (count: number) => `${count}件`,
   late: (count: number) => `確認が過ぎた紹介 ${count}`,
   lateTag: (openDays: number) => (openDays === 0 ? '確認日を過ぎた' : `確認 ${openDays}開庁日超過`),
@@ -153,7 +153,7 @@ export const referrals = {
   consentCovers: '伝えてよいもの',
   consentNone: '同意の記録なし',
   consentNoneMean: '番号の案内だけです。何も伝えていません。',
-  consentSaid: (day: string, who: string, how: string) => `${day} ${who} ${how}`,
+  consentSaid: (day: string, how: string) => `${day} ${how}`,
   followUp: '確認する日',
   followUpIn: (openDays: number, day: string) => `${openDays}開庁日後 ${day}`,
   followUpNone: '決めない',
@@ -188,6 +188,8 @@ export const referrals = {
   setFollowUp: '確認する日を決める',
   note: 'メモ・先方の担当',
   notes: 'メモ',
+  sheetsOpen: '紹介状・同意書',
+  exportOpen: '書き出す',
   openCase: '事案をひらく',
   letter: '紹介状',
   consentForm: '同意書',
@@ -204,7 +206,8 @@ export const referrals = {
 
   export: {
     title: '紹介の一覧を書き出す',
-    lead: (count: number) => `いま表示している ${count}件 を CSV にします。理由や伝えた内容は入りません。`,
+    lead: (count: number) =>
+      `いま表示している ${count}件 を CSV にします。理由や伝えた内容は入りません。`,
     names: '氏名を入れる',
     namesMean: '紹介した方の氏名が入ります。書き出したことが記録に残ります。',
     noNamesMean: '受付番号だけで、氏名は入りません。',
@@ -225,7 +228,8 @@ export const referrals = {
     from: '紹介する窓口',
     letterText:
       '当窓口にご相談のあった方を、ご本人の同意を得てご紹介します。ご対応くださいますようお願いいたします。',
-    letterHelp: '当窓口は、ご本人のご相談をお手伝いする窓口です。削除などの手続きを代わりに行うものではありません。',
+    letterHelp:
+      '当窓口は、ご本人のご相談をお手伝いする窓口です。削除などの手続きを代わりに行うものではありません。',
     person: '紹介する方',
     name: '氏名',
     reach: '電話・メール',
@@ -250,6 +254,7 @@ export const referrals = {
     consentFor: '何のために伝えるか',
     consentTo: '伝える先',
     consentBack: '同意は、いつでも取りやめることができます。取りやめても、相談は続けられます。',
+    signDay: '日付',
     signDate: '年    月    日',
     signName: '署名',
     signFor: '保護者の署名(必要なとき)',
