@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import type { DraftKeeper } from '../../actions/contact/draft-keeper.ts'
 import { tellBody } from '../../actions/contact/tell-body.ts'
-import { foldPhone } from '../../../shared/domain/text/fold-phone.ts'
+import { bodyFits } from '../../../shared/domain/referral/find-body.ts'
 import { dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { listBodies } from '../../data/queries/bodies.ts'
 import { subscribe } from '../../data/queries/live.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { PickList, type PickOption } from '../../ui/pick-list.tsx'
+import { PickList } from '../../ui/pick-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useLive } from '../../ui/use-live.ts'
 import { useDraft } from './use-current-draft.ts'
@@ -31,7 +31,10 @@ export function TellDialog({ keeper, now, onClose }: TellDialogProps) {
   const offered = bodies
     .map(({ body }) => body)
     .filter(({ retiredOn }) => retiredOn === null || retiredOn > today)
-  const kinds = new Map<string, string>(offered.map(({ id, kind }) => [id, referrals.kinds[kind]]))
+  const fits = (id: string, typed: string): boolean => {
+    const body = offered.find((one) => one.id === id)
+    return body !== undefined && bodyFits({ ...body, kind: referrals.kinds[body.kind] }, typed)
+  }
   const told = new Set<string>(toldBodies.map(({ bodyId }) => bodyId))
   const tell = (id: string | null) => {
     const body = offered.find((one) => one.id === id)
@@ -63,18 +66,11 @@ export function TellDialog({ keeper, now, onClose }: TellDialogProps) {
           ...{ id: id as string, label: name, detail: phone ?? undefined },
           mark: told.has(id) ? <Tag tone="ok">{referrals.told}</Tag> : undefined,
         }))}
-        matches={(option, typed) => fits(option, kinds.get(option.id) ?? '', typed)}
+        matches={({ id }, typed) => fits(id, typed)}
         emptyText={referrals.noBody}
         onPick={tell}
         onActive={setActive}
       />
     </Dialog>
   )
-}
-
-const fits = ({ label, detail = '' }: PickOption, kind: string, typed: string): boolean => {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase()
-  const digits = foldPhone(wanted)
-  const isNumber = digits.length >= 2 && foldPhone(detail).includes(digits)
-  return isNumber || `${label} ${kind}`.normalize('NFKC').toLowerCase().includes(wanted)
 }

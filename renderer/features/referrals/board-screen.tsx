@@ -1,6 +1,6 @@
 /** All referrals, the overdue first: narrowed by state and body, and beside them the one that is looked at. */
 import { useState, type ReactNode } from 'react'
-import { receptionNumberText, shortDateText } from '../../../shared/messages/dates.ts'
+import { receptionNumberText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import { listBodies, type BodyView } from '../../data/queries/bodies.ts'
 import { subscribe } from '../../data/queries/live.ts'
@@ -249,13 +249,6 @@ const columnsOf = (
     header: referrals.method,
     width: '7.5rem',
     render: ({ coded }) => referrals.methods[coded.method],
-  },
-  {
-    id: 'consent',
-    header: referrals.consent,
-    width: '6.5rem',
-    render: ({ coded: { consent } }) =>
-      consent === null ? '' : `${referrals.ways[consent.how]} ${shortDateText(consent.on)}`,
   },
   {
     id: 'made',

@@ -1,5 +1,5 @@
 /** Choosing a body by a part of its name, kind or number. Those that are retired are not offered. */
-import { foldPhone } from '../../../shared/domain/text/fold-phone.ts'
+import { bodyFits } from '../../../shared/domain/referral/find-body.ts'
 import type { DateText } from '../../../shared/domain/time/tokyo.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import type { BodyView } from '../../data/queries/bodies.ts'
@@ -22,8 +22,6 @@ export interface BodyPickProps {
   onChoose: (bodyId: string | null) => void
 }
 
-const hasDigits = /\d{2}/
-
 export function BodyPick({
   bodies,
   today,
@@ -44,9 +42,11 @@ export function BodyPick({
       reading: referrals.kinds[kind],
     })),
   ]
-  const phones = new Map<string, string>(
-    offered.map(({ body }) => [body.id, foldPhone(body.phone ?? '')]),
-  )
+  const known = new Map<string, BodyView['body']>(offered.map(({ body }) => [body.id, body]))
+  const fits = (id: string, typed: string): boolean => {
+    const body = known.get(id)
+    return body !== undefined && bodyFits({ ...body, kind: referrals.kinds[body.kind] }, typed)
+  }
   return (
     <ComboBox
       key={bodies.length}
@@ -54,12 +54,7 @@ export function BodyPick({
       {...{ layout, problem, options, autoFocus }}
       value={value ?? (isFilter ? every : null)}
       onChange={(id) => onChoose(id === every ? null : id)}
-      matches={({ id, label, reading = '' }, typed) => {
-        const wanted = typed.normalize('NFKC').trim().toLowerCase()
-        const digits = foldPhone(wanted)
-        const isNumber = hasDigits.test(digits) && (phones.get(id) ?? '').includes(digits)
-        return `${label} ${reading}`.normalize('NFKC').toLowerCase().includes(wanted) || isNumber
-      }}
+      matches={({ id }, typed) => fits(id, typed)}
       placeholder={referrals.bodyHint}
       emptyText={referrals.noBody}
       unmatchedText={referrals.noBody}

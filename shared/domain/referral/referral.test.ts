@@ -16,6 +16,7 @@ import {
 } from './referral.ts'
 import { presetBodyId } from '../referralBody/preset-bodies.ts'
 import { compareOnBoard, followUpDay, isOverdue, overdueDays } from './referral-follow-up.ts'
+import { bodyFits } from './find-body.ts'
 import { resultsOfKind } from './referral-results.ts'
 import { referralsOf } from './referrals-of-draft.ts'
 import {
@@ -212,6 +213,24 @@ describe('numbers told during a contact', () => {
 
   it('RFD-3 DC-15 of what is no body on record nothing becomes', () => {
     expect(referralsOf(draft(['no-such', at]), bodies)).toEqual([])
+  })
+})
+
+describe('finding a body', () => {
+  const body = { name: 'こどもの人権110番', kind: '法務局', phone: '0120-007-110' }
+
+  it('RFN-1 by a part of its name or kind, however it is typed', () => {
+    for (const typed of ['', '人権', 'コドモ', 'こども', '人権110', '法務', '人権１１０'])
+      expect(bodyFits(body, typed), typed).toBe(true)
+    for (const typed of ['警察', 'おとな']) expect(bodyFits(body, typed), typed).toBe(false)
+  })
+
+  it('RFN-2 by a part of its number, and by no number that is part of a word', () => {
+    for (const typed of ['0120', '0120-007', '007110', '００７'])
+      expect(bodyFits(body, typed), typed).toBe(true)
+    for (const typed of ['999', '警察007', '#9110'])
+      expect(bodyFits(body, typed), typed).toBe(false)
+    expect(bodyFits({ ...body, phone: null }, '0120')).toBe(false)
   })
 })
 
