@@ -4,7 +4,7 @@ import { messages } from '../../../shared/messages/language.ts'
 import type { ReferralView } from '../../data/queries/referral-views.ts'
 import { TypedText } from '../../ui/text.tsx'
 import { SheetHead, type DeskOnPaper } from './letter-sheet.tsx'
-import { Facts, Part } from './sheet-parts.tsx'
+import { Part } from './sheet-parts.tsx'
 import styles from './handover.module.css'
 
 const { referrals } = messages
@@ -49,13 +49,18 @@ export function ConsentSheet({ referral, bodyName, desk, consentFor }: ConsentSh
         </ul>
       </Part>
       <p>{sheets.consentBack}</p>
-      <Facts
-        facts={[
-          [sheets.signDay, sheets.signDate],
-          [sheets.signName, ''],
-          [sheets.signFor, ''],
-        ]}
-      />
+      <dl className={styles['signing']}>
+        <div>
+          <dt>{sheets.signDay}</dt>
+          <dd>{sheets.signDate}</dd>
+        </div>
+        {[sheets.signName, sheets.signFor].map((who) => (
+          <div key={who}>
+            <dt>{who}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
       <p className={styles['sender']}>
         <b>{desk.name}</b> {desk.phone}
       </p>

@@ -17,6 +17,7 @@ import { messages } from '../../../shared/messages/language.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
+import { Paper } from '../../ui/paper.tsx'
 import { Segment } from '../../ui/segment.tsx'
 import { Note } from '../../ui/text.tsx'
 import { useLive } from '../../ui/use-live.ts'
@@ -26,7 +27,6 @@ import { ConsentSheet } from './consent-sheet.tsx'
 import { letterIdentity, letterTold } from './letter-of-case.ts'
 import { LetterSheet } from './letter-sheet.tsx'
 import { covering } from './sheet-fold.ts'
-import { Sheet } from './sheet-parts.tsx'
 import styles from './handover.module.css'
 
 const { frame, handover, referrals, refusals } = messages
@@ -155,13 +155,20 @@ function Print(props: PrintProps) {
         role="group"
         aria-label={sheets.kinds[kind]}
       >
-        <Sheet printedAt={eraMomentText(now)} printedBy={desk.session.counselor?.name ?? ''}>
+        <Paper
+          foot={[
+            handover.printedAt(eraMomentText(now)),
+            handover.printedBy(desk.session.counselor?.name ?? ''),
+          ]}
+          // Boxes for approval are the desk's own: this paper leaves it.
+          boxes={[]}
+        >
           {kind === 'letter' ? (
             <LetterSheet {...{ letter, referral, bodyName }} desk={own} />
           ) : (
             <ConsentSheet {...{ referral, bodyName, consentFor }} desk={own} />
           )}
-        </Sheet>
+        </Paper>
       </div>
     </>
   )

@@ -43,10 +43,12 @@ export function AdviceCard({
       title={intake.advice}
       tags={
         toldBodies.length > 0 ? (
-          <Tag tone="ok">{referrals.toldDuring(toldBodies.length)}</Tag>
+          <Tag tone="ok" icon={null}>
+            {referrals.toldDuring(toldBodies.length)}
+          </Tag>
         ) : undefined
       }
-      note={`${told.size}/${items.length}`}
+      note={toldBodies.length > 0 ? undefined : `${told.size}/${items.length}`}
       actions={
         <Button size="sm" icon="folder-out" keys="Alt+I" onPress={onTell}>
           {referrals.tellOpen}

@@ -222,7 +222,7 @@ const columnsOf = (
   {
     id: 'state',
     header: referrals.filterState,
-    width: '11rem',
+    width: '12.5rem',
     render: (view) => {
       const look = stateLook(view)
       return (
@@ -243,12 +243,6 @@ const columnsOf = (
     header: referrals.person,
     width: 'minmax(6rem, 1fr)',
     render: (view) => <TypedText>{personText(view)}</TypedText>,
-  },
-  {
-    id: 'method',
-    header: referrals.method,
-    width: '7.5rem',
-    render: ({ coded }) => referrals.methods[coded.method],
   },
   {
     id: 'made',

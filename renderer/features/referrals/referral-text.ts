@@ -32,7 +32,11 @@ const looks: Readonly<Record<ReferralState, Omit<Look, 'text'>>> = {
 export const stateLook = ({ coded: { state, result } }: ReferralView): Look => ({
   ...looks[state],
   text:
-    result === null ? referrals.states[state] : `${referrals.states[state]} ${resultText(result)}`,
+    result === null
+      ? referrals.states[state]
+      : state === 'result'
+        ? referrals.resultSaid(resultText(result))
+        : `${referrals.states[state]} ${resultText(result)}`,
 })
 const resultText = (result: NonNullable<ReferralView['coded']['result']>): string =>
   referrals.results[result.code]

@@ -129,7 +129,7 @@ export const referrals = {
   endedStates: '終わったもの',
   everyBody: 'すべての案内先',
   noBody: '合う案内先がありません',
-  bodyHint: '名前・よみ・番号の一部',
+  bodyHint: '名前・種別・番号の一部',
   ofBody: (name: string) => `${name} への紹介`,
   resultCounts: '結果の数',
   noResults: '結果の記録はまだありません。',
@@ -178,6 +178,7 @@ export const referrals = {
   withdrawReason: '理由(分かるとき)',
   resultTitle: '結果を記録する',
   result: '結果',
+  resultSaid: (result: string) => `結果 ${result}`,
   resultOn: '結果の日',
   resultText: '内容',
   resultTextHint: '「その他」のときは必要です',
@@ -202,7 +203,7 @@ export const referrals = {
   toldLine: (name: string, phone: string | null) =>
     phone === null ? `${name} を案内した` : `${name} ${phone} を案内した`,
   told: '案内済み',
-  toldDuring: (count: number) => `この通話で案内 ${count}`,
+  toldDuring: (count: number) => `案内 ${count}`,
 
   export: {
     title: '紹介の一覧を書き出す',
