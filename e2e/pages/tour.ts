@@ -14,6 +14,7 @@ import { PersonPage } from './person-page.ts'
 import { PrintPage } from './print-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
+import { tourOfDirectory } from './tour-of-directory.ts'
 import { tourOfExperts } from './tour-of-experts.ts'
 import { tourOfMail } from './tour-of-mail.ts'
 import { UnlockPage } from './unlock-page.ts'
@@ -84,6 +85,7 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await tourOfCases(desk, visit)
   await tourOfMail(desk, visit)
   await tourOfExperts(desk, visit)
+  await tourOfDirectory(desk, visit)
   await tourOfSettings(desk, visit)
 }
 

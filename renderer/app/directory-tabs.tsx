@@ -18,6 +18,7 @@ export function DirectoryTabs() {
     <Segment<Tab>
       label={directory.tabs}
       layout="bare"
+      width="20em"
       options={tabs}
       value={tabs.find(({ id }) => id === pathname)?.id ?? '/directory'}
       onChange={(to) => to !== null && to !== pathname && history.push(to)}

@@ -22,7 +22,7 @@ import { ImportDialog } from './import-dialog.tsx'
 import { LeaveDialog, type Leaving } from './leave-dialog.tsx'
 import { problemText } from './problem-text.ts'
 import { useBodyForm } from './use-body-form.ts'
-import { noNarrowing, useDirectory } from './use-directory.ts'
+import { isNarrowed, noNarrowing, useDirectory } from './use-directory.ts'
 
 const { directory, frame, refusals } = messages
 
@@ -107,7 +107,7 @@ function Directory(props: DirectoryScreenProps & { views: readonly BodyView[] })
             {directory.add}
           </Button>
           <Button
-            icon="up"
+            icon="inbox"
             onPress={() => turnAway(() => setImporting(true))}
             disabledReason={lockedReason}
           >
@@ -133,7 +133,7 @@ function Directory(props: DirectoryScreenProps & { views: readonly BodyView[] })
             </span>
           }
           actions={
-            state.narrowing !== noNarrowing && (
+            isNarrowed(state.narrowing) && (
               <Button variant="quiet" size="sm" onPress={() => state.narrow(noNarrowing)}>
                 {directory.clear}
               </Button>

@@ -14,7 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Note, Num, TypedText } from '../../ui/text.tsx'
 import { tableWords } from './body-text.ts'
 import styles from './directory.module.css'
-import { problemText, reasonText } from './problem-text.ts'
+import { problemText, reasonsText } from './problem-text.ts'
 
 const { directory, frame } = messages
 const { imports } = directory
@@ -129,7 +129,7 @@ function Bad({ bad }: { bad: readonly BadRow[] }) {
         {bad.map(({ rowNumber, reasons }) => (
           <li key={rowNumber}>
             <Num>{imports.row(rowNumber)}</Num>
-            <span>{reasons.map(reasonText).join(' ')}</span>
+            <span>{reasonsText(reasons)}</span>
           </li>
         ))}
       </ul>

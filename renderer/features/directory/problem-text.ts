@@ -20,14 +20,24 @@ const isWeekField = (field: string): boolean => (weekFields as readonly string[]
 export const fieldProblem = (field: BodyField): string =>
   isWeekField(field) ? directory.dayProblem : (directory.problems[field] ?? directory.textTooLong)
 
-export function reasonText(reason: RowReason): string {
+/** The days of a week that cannot be read are one reason. */
+export function reasonsText(reasons: readonly RowReason[]): string {
+  const days = weekFields.flatMap((field, at) =>
+    reasons.some((reason) => reason.code === 'field' && reason.field === field)
+      ? [words.weekdays[at] ?? '']
+      : [],
+  )
+  const others = reasons.filter((reason) => reason.code !== 'field' || !isWeekField(reason.field))
+  return [
+    ...others.map(reasonText),
+    ...(days.length > 0 ? [directory.imports.days(days.join('・'))] : []),
+  ].join(' ')
+}
+
+function reasonText(reason: RowReason): string {
   if (reason.code === 'twice') return directory.imports.twice(reason.rowNumber)
   if (reason.code === 'broken') return directory.imports.broken
   const { field } = reason
-  if (isWeekField(field)) {
-    const day = words.weekdays[weekFields.findIndex((each) => each === field)] ?? ''
-    return directory.imports.day(day)
-  }
   return directory.problems[field] ?? directory.imports.otherwise(columnName(field))
 }
 

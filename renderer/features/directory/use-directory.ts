@@ -12,6 +12,9 @@ const fold = makeFolder({ groups: [] })
 const turning = { bodyOf: ({ body }: BodyView) => body, wordsOf, fold }
 export const noNarrowing: Narrowing = { ...noWish, isDueOnly: false }
 
+export const isNarrowed = ({ typed, needs, persons, isOpenOnly, isDueOnly }: Narrowing): boolean =>
+  typed !== '' || needs.length + persons.length > 0 || isOpenOnly || isDueOnly
+
 export interface DirectoryState {
   readonly narrowing: Narrowing
   readonly narrow: (narrowing: Narrowing) => void

@@ -83,7 +83,7 @@ export const directory = {
   table: { columns, kinds, needs, persons, yes: 'はい', no: 'いいえ' },
   tabs: '画面',
   tabOf: { directory: '案内先', referrals: '紹介', guide: '対応ガイド' },
-  find: 'ことばでしぼる',
+  find: 'ことば',
   needsFilter: '相談の内容',
   personsFilter: 'どなた',
   only: 'しぼる',
@@ -196,7 +196,8 @@ export const directory = {
     row: (rowNumber: number) => `${rowNumber}行目`,
     twice: (rowNumber: number) => `${rowNumber}行目と同じ案内先です。`,
     broken: '引用符が閉じていないため、読めませんでした。',
-    day: (day: string) => `${day}曜の時間を読めませんでした。休みの日は「休み」と書いてください。`,
+    days: (days: string) =>
+      `受付時間(${days})を読めませんでした。休みの日は「休み」と書き、時間がわからない案内先は7日とも空けてください。`,
     otherwise: (column: string) => `「${column}」を読めませんでした。`,
     noHead: '「名前」の列が見つかりませんでした。1行目に列の名前がある表をお選びください。',
     unknownColumns: (names: string) => `使わない列: ${names}`,
