@@ -14,6 +14,7 @@ import { PersonPage } from './person-page.ts'
 import { PrintPage } from './print-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
+import { tourOfDirectory } from './tour-of-directory.ts'
 import { tourOfExperts } from './tour-of-experts.ts'
 import { tourOfMail } from './tour-of-mail.ts'
 import { tourOfReferrals } from './tour-of-referrals.ts'
@@ -85,6 +86,7 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await tourOfCases(desk, visit)
   await tourOfMail(desk, visit)
   await tourOfExperts(desk, visit)
+  await tourOfDirectory(desk, visit)
   await tourOfReferrals(desk, visit)
   await tourOfSettings(desk, visit)
 }

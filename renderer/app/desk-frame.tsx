@@ -53,6 +53,7 @@ const headings: Readonly<Record<string, string>> = {
   '/cases': frame.cases,
   '/schedule': frame.schedule,
   '/experts': experts.title,
+  '/directory': frame.directory,
   '/referrals': referrals.title,
   '/settings': frame.settings,
 }
@@ -80,6 +81,7 @@ export function DeskFrame() {
     'Ctrl+3': () => goTo('/inbox'),
     'Ctrl+4': () => goTo('/cases'),
     'Ctrl+5': () => goTo('/schedule'),
+    'Ctrl+6': () => goTo('/directory'),
     'Ctrl+8': () => goTo('/settings'),
   })
   useShortcuts({ 'Ctrl+L': locking.lockNow, 'Ctrl+D': desk.openDanger }, { underDialog: true })

@@ -1,11 +1,11 @@
 /** The board of referrals, and the papers of one. Their addresses carry random ids only. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import * as v from 'valibot'
-import type { ReactNode } from 'react'
 import { ReferralPrintScreen } from '../features/cases/referral-print-screen.tsx'
 import { ReferralsBoard } from '../features/referrals/board-screen.tsx'
 import { dateOf } from '../../shared/domain/time/tokyo.ts'
 import { useDesk } from './desk-context.ts'
+import { DirectoryTabs } from './directory-tabs.tsx'
 
 /** The one to be looked at, or the body to be narrowed to. */
 export const referralsStart = v.object({
@@ -13,8 +13,7 @@ export const referralsStart = v.object({
   bodyId: v.optional(v.string()),
 })
 
-/** `tabs`: the switch between the directory, the referrals and the guide. */
-export function Referrals({ tabs = null }: { tabs?: ReactNode }) {
+export function Referrals() {
   const { now, hours, session, say } = useDesk()
   const { referralId = null, bodyId = null } = useSearch({ from: '/referrals' })
   const navigate = useNavigate()
@@ -23,7 +22,7 @@ export function Referrals({ tabs = null }: { tabs?: ReactNode }) {
       key={`${referralId ?? ''} ${bodyId ?? ''}`}
       desk={{ today: dateOf(now), hours, session }}
       start={{ referralId, bodyId }}
-      tabs={tabs}
+      tabs={<DirectoryTabs />}
       onOpenCase={(caseFileId) =>
         void navigate({ to: '/cases/$caseFileId', params: { caseFileId } })
       }

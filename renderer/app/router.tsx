@@ -18,6 +18,7 @@ import { TodayScreen } from '../features/today/today-screen.tsx'
 import { useDesk } from './desk-context.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { OneCase, OnePerson, printOf } from './case-routes.tsx'
+import { Directory } from './directory-route.tsx'
 import { Experts } from './experts-route.tsx'
 import { Referrals, referralsStart, ReferralSheet } from './referral-routes.tsx'
 import { useToSchedule } from './use-to-schedule.ts'
@@ -195,6 +196,7 @@ const routeTree = rootRoute.addChildren([
     validateSearch: readSheetSearch,
     component: ScheduleSheet,
   }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/directory', component: Directory }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/referrals',

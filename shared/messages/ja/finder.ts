@@ -54,6 +54,19 @@ const screens = {
       'roster',
     ],
   },
+  directory: {
+    name: '案内先',
+    words: [
+      'あんないさき',
+      '相談窓口',
+      'そうだんまどぐち',
+      '電話番号',
+      'でんわばんごう',
+      'いま開いている',
+      'directory',
+      'referral',
+    ],
+  },
   settings: {
     name: '設定',
     words: [

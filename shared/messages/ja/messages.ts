@@ -3,6 +3,7 @@ import { bookingRefusals, bookingWords } from './booking-refusals.ts'
 import { cases } from './cases.ts'
 import { danger } from './danger.ts'
 import { demo } from './demo.ts'
+import { directory } from './directory.ts'
 import { evidence } from './evidence.ts'
 import { experts } from './experts.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
@@ -29,6 +30,7 @@ export const ja = {
   cases,
   danger,
   demo,
+  directory,
   evidence,
   experts,
   failures,
