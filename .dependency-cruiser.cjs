@@ -143,7 +143,13 @@ module.exports = {
       name: 'mail-parsers-live-in-mail',
       severity: 'error',
       from: { pathNot: '^renderer/data/mail/' },
-      to: { path: 'node_modules/(?:@types/)?(postal-mime|papaparse)/' },
+      to: { path: 'node_modules/(?:@types/)?postal-mime/' },
+    },
+    {
+      name: 'tables-are-cut-in-text',
+      severity: 'error',
+      from: { pathNot: '^renderer/data/text/' },
+      to: { path: 'node_modules/(?:@types/)?papaparse/' },
     },
     {
       name: 'pdf-lives-in-evidence',

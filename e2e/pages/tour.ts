@@ -14,8 +14,10 @@ import { PersonPage } from './person-page.ts'
 import { PrintPage } from './print-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
+import { tourOfDirectory } from './tour-of-directory.ts'
 import { tourOfExperts } from './tour-of-experts.ts'
 import { tourOfMail } from './tour-of-mail.ts'
+import { tourOfReferrals } from './tour-of-referrals.ts'
 import { tourOfSessions } from './tour-of-sessions.ts'
 import { UnlockPage } from './unlock-page.ts'
 
@@ -85,6 +87,8 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await tourOfCases(desk, visit)
   await tourOfMail(desk, visit)
   await tourOfExperts(desk, visit)
+  await tourOfDirectory(desk, visit)
+  await tourOfReferrals(desk, visit)
   await tourOfSessions(desk, visit)
   await tourOfSettings(desk, visit)
 }
@@ -132,6 +136,10 @@ const tourOfACall = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await page.getByRole('button', { name: intakeTexts.postMore }).first().click()
   await page.getByRole('radio', { name: words.callerKind.thirdParty }).click()
   await visit('a third party, with posts')
+  await page.keyboard.press('Alt+i')
+  await expect(page.getByRole('dialog', { name: ja.referrals.tellTitle })).toBeVisible()
+  await visit('bodies whose number is told')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+2')
   await page.keyboard.press('Alt+2')
   await page.keyboard.press('Alt+2')

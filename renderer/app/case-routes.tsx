@@ -1,5 +1,6 @@
 /** The screens of one case and one person, and the sheets of a case. */
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { SheetKind } from '../actions/caseFile/print-case.ts'
 import type { CaseDesk } from '../features/cases/case-desk.ts'
 import { CaseScreen } from '../features/cases/case-screen.tsx'
@@ -7,6 +8,7 @@ import { PersonScreen } from '../features/cases/person-screen.tsx'
 import { PrintScreen } from '../features/cases/print-screen.tsx'
 import { EvidenceCard } from '../features/evidence/evidence-card.tsx'
 import { AnswersCard } from '../features/inbox/answers-card.tsx'
+import { ReferralsCard } from '../features/referrals/referrals-card.tsx'
 import { whyNot } from '../features/schedule/schedule-desk.ts'
 import { SessionsCard } from '../features/schedule/sessions-card.tsx'
 import { dateOf } from '../../shared/domain/time/tokyo.ts'
@@ -21,7 +23,8 @@ function useCaseDesk(): CaseDesk {
 export function OneCase() {
   const { caseFileId } = useParams({ from: '/cases/$caseFileId' })
   const desk = useCaseDesk()
-  const { session, now } = useDesk()
+  const { session, now, say } = useDesk()
+  const [isReferring, setReferring] = useState(false)
   const navigate = useNavigate()
   const toSheet = useToSheet(caseFileId)
   const isLocked = session.readOnly !== null || !session.mayDo.includes('evidence.add')
@@ -48,6 +51,13 @@ export function OneCase() {
             onBook={() => void navigate({ to: '/schedule', search: { caseFileId } })}
             onOpen={(sessionId) => void navigate({ to: '/schedule', search: { sessionId } })}
           />
+          <ReferralsCard
+            {...{ caseFileId, desk }}
+            isAsked={isReferring}
+            onAsk={setReferring}
+            onOpen={(referralId) => void navigate({ to: '/referrals', search: { referralId } })}
+            onSay={say}
+          />
           <EvidenceCard {...{ caseFileId, isLocked, now }} />
         </>
       }
@@ -56,6 +66,7 @@ export function OneCase() {
       }
       onOpenPerson={(personId) => void navigate({ to: '/persons/$personId', params: { personId } })}
       onPrint={(kind) => toSheet(kind, null)}
+      onRefer={() => setReferring(true)}
     />
   )
 }

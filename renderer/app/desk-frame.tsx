@@ -25,7 +25,7 @@ import { useRailItems } from './rail-items.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useLocking, type Locking } from './use-locking.ts'
 
-const { danger, experts, frame, unsavedLock, vault, words } = messages
+const { danger, experts, frame, referrals, unsavedLock, vault, words } = messages
 
 const useKeeper = () => useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper)
 /** Of the record and the answer that are being written, whichever is less sure. */
@@ -53,6 +53,8 @@ const headings: Readonly<Record<string, string>> = {
   '/cases': frame.cases,
   '/schedule': frame.schedule,
   '/experts': experts.title,
+  '/directory': frame.directory,
+  '/referrals': referrals.title,
   '/settings': frame.settings,
 }
 
@@ -79,6 +81,7 @@ export function DeskFrame() {
     'Ctrl+3': () => goTo('/inbox'),
     'Ctrl+4': () => goTo('/cases'),
     'Ctrl+5': () => goTo('/schedule'),
+    'Ctrl+6': () => goTo('/directory'),
     'Ctrl+8': () => goTo('/settings'),
   })
   useShortcuts({ 'Ctrl+L': locking.lockNow, 'Ctrl+D': desk.openDanger }, { underDialog: true })

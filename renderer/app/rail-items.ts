@@ -69,6 +69,15 @@ export function useRailItems(
       keys: 'Ctrl+5',
     },
     {
+      id: 'directory',
+      label: frame.directory,
+      icon: 'sign',
+      href: '#/directory',
+      onPress: () => goTo('/directory'),
+      isCurrent: ['/directory', '/referrals', '/guide'].includes(pathname),
+      keys: 'Ctrl+6',
+    },
+    {
       id: 'settings',
       label: frame.settings,
       icon: 'gear',

@@ -18,7 +18,9 @@ import { TodayScreen } from '../features/today/today-screen.tsx'
 import { useDesk } from './desk-context.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { OneCase, OnePerson, printOf } from './case-routes.tsx'
+import { Directory } from './directory-route.tsx'
 import { Experts } from './experts-route.tsx'
+import { Referrals, referralsStart, ReferralSheet } from './referral-routes.tsx'
 import { useToSchedule } from './use-to-schedule.ts'
 import { Schedule, scheduleStart } from './schedule-route.tsx'
 import { readSheetSearch, ScheduleSheet, SessionSheet } from './session-routes.tsx'
@@ -40,6 +42,8 @@ function Today() {
       onInbox={() => void navigate({ to: '/inbox' })}
       onSchedule={() => void navigate({ to: '/schedule' })}
       onOpenSession={(sessionId) => void navigate({ to: '/schedule', search: { sessionId } })}
+      onReferrals={() => void navigate({ to: '/referrals' })}
+      onOpenReferral={(referralId) => void navigate({ to: '/referrals', search: { referralId } })}
       measures={settings}
     />
   )
@@ -191,6 +195,18 @@ const routeTree = rootRoute.addChildren([
     path: '/schedule/sheet',
     validateSearch: readSheetSearch,
     component: ScheduleSheet,
+  }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/directory', component: Directory }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/referrals',
+    component: Referrals,
+    validateSearch: referralsStart,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$caseFileId/referral/$referralId',
+    component: ReferralSheet,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: Settings }),
 ])

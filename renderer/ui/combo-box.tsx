@@ -27,6 +27,7 @@ export interface ComboBoxProps<Id extends string = string> extends FieldLabelPro
   asked?: boolean
   placeholder?: string
   isDisabled?: boolean
+  autoFocus?: boolean
 }
 
 export function ComboBox<Id extends string>({
@@ -47,6 +48,7 @@ export function ComboBox<Id extends string>({
   asked = false,
   placeholder,
   isDisabled = false,
+  autoFocus = false,
 }: ComboBoxProps<Id>) {
   const id = useId()
   const chosen = options.find((option) => option.id === value)
@@ -125,6 +127,7 @@ export function ComboBox<Id extends string>({
               data-own-focus=""
               className={cx(styles['input'])}
               spellCheck={false}
+              autoFocus={autoFocus}
               {...(placeholder !== undefined && { placeholder })}
             />
           </span>

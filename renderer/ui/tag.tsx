@@ -4,8 +4,9 @@ import { cx } from './cx.ts'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './tag.module.css'
 
-/** due: soon; late: overdue; danger: bodily danger only; line: open or not known. */
-export type TagTone = 'neutral' | 'info' | 'ok' | 'due' | 'late' | 'danger' | 'line' | 'law' | 'psy'
+/** due: soon; late: overdue; danger: bodily danger only; line: open; unknown: not known or not checked, hatched. */
+export type TagTone =
+  'neutral' | 'info' | 'ok' | 'due' | 'late' | 'danger' | 'line' | 'unknown' | 'law' | 'psy'
 
 export interface TagProps {
   tone?: TagTone
@@ -23,6 +24,7 @@ const icons = {
   late: 'dia',
   danger: 'alert',
   line: 'ring',
+  unknown: 'ring',
   law: 'law',
   psy: 'psy',
 } as const satisfies Record<TagTone, IconName>

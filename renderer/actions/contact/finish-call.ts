@@ -17,6 +17,7 @@ import { toInstantText } from '../../../shared/domain/time/tokyo.ts'
 import { done, refused, type Outcome } from '../../data/queries/outcome.ts'
 import { readCircumstances, readSettings } from '../../data/queries/desk.ts'
 import { deskHoursOf, eraNames } from '../../data/queries/presets.ts'
+import { listBodies } from '../../data/queries/bodies.ts'
 import { readCase } from '../../data/queries/cases.ts'
 import type { DraftCircumstances } from '../../data/queries/views.ts'
 import { dropDraft } from '../../data/writes/drafts.ts'
@@ -37,7 +38,7 @@ export type FinishRefusal = CannotSave | Refusal
 type Reopening = Circumstances['reopening']
 
 const decide = async (draft: Draft, around: DraftCircumstances, reopening: Reopening) => {
-  const { settings } = await readSettings()
+  const [{ settings }, bodies] = await Promise.all([readSettings(), listBodies()])
   return decideContact(draft, {
     endedAt: endOfCall(draft, toInstantText(nowMs())),
     hours: deskHoursOf(settings),
@@ -45,6 +46,7 @@ const decide = async (draft: Draft, around: DraftCircumstances, reopening: Reope
     person: around.person?.record ?? null,
     affected: around.affected?.record ?? null,
     eraNames,
+    bodies: bodies.map(({ body: { id, kind } }) => ({ id, kind })),
     contactsBefore: around.contactsBefore,
     numbersGiven: around.numbersGiven,
     reopening,
@@ -74,7 +76,7 @@ const write = async (
 }
 
 const writingsOf = (
-  { person, caseFile, contact, affected, posts, promise, reopened }: DecidedContact,
+  { person, caseFile, contact, affected, posts, promise, referrals, reopened }: DecidedContact,
   around: DraftCircumstances,
 ): Order['writings'] => {
   const { id: contactId, caseFileId } = contact
@@ -92,6 +94,7 @@ const writingsOf = (
     ...(affected === null ? [] : [writingOf('person', affected, around.affected?.revision)]),
     ...posts.map((post) => writingOf('post', post)),
     ...(promise === null ? [] : [writingOf('promise', promise)]),
+    ...referrals.map((referral) => writingOf('referral', referral)),
     ...(reopened === null ? [] : [writingOf('caseNote', reopened)]),
   ]
 }

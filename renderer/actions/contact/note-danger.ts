@@ -8,9 +8,11 @@ import {
 import { expectOk } from '../../../shared/domain/core/result.ts'
 import type { DeskHours } from '../../../shared/domain/desk/desk-hours.ts'
 import { callBackInDanger } from '../../../shared/domain/promise/promise.ts'
+import { presetBodyId } from '../../../shared/domain/referralBody/preset-bodies.ts'
 import { dateOf, type InstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { setPromise } from './set-promise.ts'
+import { noteToldBody } from './tell-body.ts'
 
 /** A line with the danger mark behind those already ended. */
 export const noteDangerLine = (keeper: DraftKeeper, text: string, at: InstantText): void =>
@@ -49,7 +51,7 @@ export interface DangerDone {
   readonly text: string
 }
 
-/** A call back that is promised becomes the next promise of the record (PR-8). */
+/** A number that was told becomes a referral (RFD), a call back that is promised the next promise of the record (PR-8). */
 export const noteDangerDeed = (
   keeper: DraftKeeper,
   done: DangerDone,
@@ -59,6 +61,7 @@ export const noteDangerDeed = (
   const { deed, lineId, text } = done
   keeper.update({ dangerActions: [...keeper.draft.dangerActions, { at, deed, lineId }] })
   noteDangerLine(keeper, text, at)
+  if (deed === 'told' && lineId !== null) noteToldBody(keeper, presetBodyId(lineId), at)
   if (deed !== 'promisedCallBack') return
   const promise = callBackInDanger(hours, keeper.draft.nextPromise, dateOf(at))
   if (promise !== null) setPromise(keeper, promise.kind, promise.dueOn)

@@ -15,6 +15,7 @@ import type {
   OwedAnswer,
 } from '../queries/message-views.ts'
 import { done, type Outcome } from '../queries/outcome.ts'
+import type { BodyView } from '../queries/body-view.ts'
 import type {
   BookingGround,
   BookingQuestion,
@@ -42,24 +43,20 @@ import type { ConflictAnswer, TypedWord } from '../../../shared/domain/booking/c
 import type { Period } from '../../../shared/domain/time/period.ts'
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { AnswerDraft } from '../../../shared/domain/message/answer.ts'
-import type { Drafts, KeptDraft } from './drafts.ts'
-import type { EvidenceFiles } from './evidence/evidence-files.ts'
+import type { KeptDraft } from './drafts.ts'
 import { viewEvidence } from './evidence/view-evidence.ts'
 import { answerGround, answerRecords, messageRecords } from './messages/message-records.ts'
 import { viewAnswers } from './messages/view-answers.ts'
-import type { MessageIntake } from './messages/take-in.ts'
 import {
   messageOfContact,
   viewMessage,
   viewMessages,
   viewOwedAnswers,
 } from './messages/view-messages.ts'
-import type { Conflicts } from './read/conflicts.ts'
 import { SessionLists } from './read/session-lists.ts'
 import { Remembered } from './read/remembered.ts'
 import { readHistory } from './read/case-history.ts'
-import type { CaseIndex } from './read/case-index.ts'
-import type { EarlierCases } from './read/earlier-cases.ts'
+import { viewBodies } from './read/view-bodies.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
 import { findRecords, foundNothing } from './read/find-records.ts'
 import { viewPersonFile } from './read/view-person.ts'
@@ -72,28 +69,14 @@ import {
   viewSessionsOf,
 } from './read/view-sessions.ts'
 import { viewCircumstances, viewCounselors, viewDrafts, viewSettings } from './read/views-of.ts'
-import { guarded, type Session } from './session.ts'
+import { ReferralReading } from './referral-reading.ts'
+import { guarded } from './session.ts'
 
-export interface OpenVault {
-  readonly session: Session
-  readonly drafts: Drafts
-  readonly answerDrafts: Drafts<AnswerDraft>
-  readonly messages: MessageIntake
-  readonly evidence: EvidenceFiles
-  readonly cases: CaseIndex
-  readonly earlier: EarlierCases
-  readonly conflicts: Conflicts
-  readonly folder: string
-}
-
-export abstract class EngineReading {
+export abstract class EngineReading extends ReferralReading {
   readonly #messages = new Remembered<readonly MessageSummary[]>()
   readonly #conflict = new Remembered<ConflictAnswer | null>()
   readonly #lists = new SessionLists()
   readonly #owed = new Remembered<readonly OwedAnswer[]>()
-
-  /** Throws while the vault is locked. */
-  protected abstract get vault(): OpenVault
 
   listCases(): readonly CaseSummary[] {
     return this.vault.cases.list()
@@ -221,6 +204,10 @@ export abstract class EngineReading {
 
   listAnswerDrafts(): readonly KeptDraft<AnswerDraft>[] {
     return this.vault.answerDrafts.list()
+  }
+
+  listBodies(): readonly BodyView[] {
+    return viewBodies(this.vault.session.records)
   }
 
   listExperts(): readonly ExpertView[] {

@@ -1,6 +1,8 @@
 /** Key rings without a vault folder, and records of every table. Everybody in them is invented. */
 import { notAsked } from '../../../shared/domain/contact/contact.ts'
 import { notAskedHowToReach } from '../../../shared/domain/person/person.ts'
+import { made as introducedReferral } from '../../../shared/domain/referral/referral.fixture.ts'
+import { bodyNamed } from '../../../shared/domain/referralBody/body.fixture.ts'
 import { defaultSettings } from '../../../shared/domain/settings/desk-settings.ts'
 import type { Flat } from './memory/held.ts'
 import { deskKeyId, KeyRing } from './crypto/key-ring.ts'
@@ -197,6 +199,14 @@ export const recordsOf: Readonly<
       ...{ preferredWeekdays: [2], state: 'waiting', endedAt: null, endedBy: null },
       note: '午後がよい',
     },
+  },
+  referral: {
+    id: 'referral-0001',
+    fields: { ...withoutId(introducedReferral()), caseFileId: 'case-0001' },
+  },
+  referralBody: {
+    id: 'body-0001',
+    fields: withoutId(bodyNamed('試験の窓口')),
   },
   evidence: {
     id: 'evidence-0001',

@@ -8,7 +8,7 @@ import { toEpochMs } from '../../../shared/domain/time/tokyo.ts'
 import { join, toShiftJis, toUtf8 } from './encoders.fixture.ts'
 import { readFormCsv, type FormCsv } from './read-form-csv.ts'
 import { readMoment } from './read-moment.ts'
-import { splitCsv } from './split-csv.ts'
+import { splitCsv } from '../text/split-csv.ts'
 
 const labels = expectOk(parseFormLabels(labelsJson))
 const read = (...lines: readonly string[]): FormCsv =>

@@ -24,7 +24,7 @@ import {
 import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { decodeText, type Charset } from '../text/decode-text.ts'
 import { readMoment } from './read-moment.ts'
-import { splitCsv, type CsvPiece } from './split-csv.ts'
+import { splitCsv, type CsvPiece } from '../text/split-csv.ts'
 
 export interface FormRow {
   /** Of the row's first line in the file, from 1. */

@@ -59,6 +59,8 @@ describe('schema', () => {
       ['expert', { kind: 'desk' }],
       ['expertSession', { kind: 'field', field: 'caseFileId' }],
       ['waitlistEntry', { kind: 'field', field: 'caseFileId' }],
+      ['referralBody', { kind: 'desk' }],
+      ['referral', { kind: 'field', field: 'caseFileId' }],
     ])
   })
 })

@@ -13,6 +13,8 @@ import { messageRecord } from '../../../shared/domain/message/message.ts'
 import { personRecord } from '../../../shared/domain/person/person.ts'
 import { postRecord } from '../../../shared/domain/post/post.ts'
 import { promiseRecord } from '../../../shared/domain/promise/promise.ts'
+import { referralBodyRecord } from '../../../shared/domain/referralBody/referral-body.ts'
+import { referralRecord } from '../../../shared/domain/referral/referral.ts'
 import { settingsRecord } from '../../../shared/domain/settings/desk-settings.ts'
 
 export const shapes = {
@@ -31,6 +33,8 @@ export const shapes = {
   expert: expertRecord,
   expertSession: expertSessionRecord,
   waitlistEntry: waitlistEntryRecord,
+  referralBody: referralBodyRecord,
+  referral: referralRecord,
 } as const
 
 export type TableName = keyof typeof shapes
@@ -51,4 +55,6 @@ export const storeSchema: readonly Readonly<Record<string, string>>[] = [
   { evidence: row },
   { message: row, answer: row },
   { expert: row, expertSession: row, waitlistEntry: row },
+  { referralBody: row },
+  { referral: row },
 ]

@@ -16,6 +16,7 @@ interface Wanted {
   onDialog: (dialog: CaseDialog) => void
   onPrint: (kind: SheetKind) => void
   onOpenPerson: (personId: string) => void
+  onRefer: () => void
 }
 
 const commandOn =
@@ -54,11 +55,15 @@ const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[]
   const command = commandOn(receptionNumberText(summary.receptionNumber))
   const dialog = (id: CaseDialog) => () => onDialog(id)
   const noNote = whyNot('caseNote.write')
+  const noRefer = whyNot('referral.make')
   const noClose = whyNot('caseFile.close') ?? openPromisesReason(view)
   return [
     command('note', { icon: 'pen', keys: 'N', disabledReason: noNote, run: dialog('note') }),
     command('promise', {
       ...{ icon: 'clock', disabledReason: whyNot('promise.make'), run: dialog('promise') },
+    }),
+    command('refer', {
+      ...{ icon: 'folder-out', keys: 'I', disabledReason: noRefer, run: on.onRefer },
     }),
     command('urgency', {
       ...{ icon: 'flag', disabledReason: whyNot('caseFile.change'), run: dialog('urgency') },
@@ -80,10 +85,17 @@ const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[]
   ]
 }
 
-export function useCaseCommands({ view, desk, onDialog, onPrint, onOpenPerson }: Wanted): void {
+export function useCaseCommands({
+  view,
+  desk,
+  onDialog,
+  onPrint,
+  onOpenPerson,
+  onRefer,
+}: Wanted): void {
   const commands = useMemo(
-    () => commandsOf({ view, desk, onDialog, onPrint, onOpenPerson }),
-    [view, desk, onDialog, onPrint, onOpenPerson],
+    () => commandsOf({ view, desk, onDialog, onPrint, onOpenPerson, onRefer }),
+    [view, desk, onDialog, onPrint, onOpenPerson, onRefer],
   )
   useCommands(commands)
 }

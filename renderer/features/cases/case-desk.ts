@@ -25,6 +25,7 @@ const lockedActs: readonly Act[] = [
   'caseNote.write',
   'promise.make',
   'promise.end',
+  'referral.make',
 ]
 
 export const whyNotOn =

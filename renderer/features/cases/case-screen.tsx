@@ -35,6 +35,8 @@ export interface CaseScreenProps {
   onPrint: (kind: SheetKind) => void
   /** Below the posts: a screen area of its own. */
   evidence: ReactNode
+  /** Asks to whom somebody is introduced; the card with its own key is part of `evidence`. */
+  onRefer: () => void
 }
 
 export function CaseScreen({ caseFileId, onToList, ...given }: CaseScreenProps) {
@@ -62,8 +64,8 @@ type OpenCaseProps = Omit<CaseScreenProps, 'caseFileId' | 'onToList'> & { view: 
 function OpenCase({ view, desk, evidence, ...on }: OpenCaseProps) {
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   const mayNote = whyNotOn(desk, view.summary)('caseNote.write') === undefined
-  const { onPrint, onOpenPerson } = on
-  useCaseCommands({ view, desk, onDialog: setDialog, onPrint, onOpenPerson })
+  const { onPrint, onOpenPerson, onRefer } = on
+  useCaseCommands({ view, desk, onDialog: setDialog, onPrint, onOpenPerson, onRefer })
   useShortcuts({ N: () => setDialog('note') }, { isActive: mayNote })
   return (
     <>

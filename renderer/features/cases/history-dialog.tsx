@@ -1,6 +1,7 @@
 /** What was changed in a case, by whom and from what to what, read from the journal when it is asked for. */
 import { useEffect, useState } from 'react'
 import { readCaseHistory } from '../../data/queries/cases.ts'
+import { listBodies } from '../../data/queries/bodies.ts'
 import { listExperts } from '../../data/queries/sessions.ts'
 import type { HistoryEntry, RecordHistory } from '../../data/queries/case-views.ts'
 import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
@@ -27,15 +28,25 @@ interface HistoryProps {
   onClose: () => void
 }
 
+type Names = Omit<HistoryWords, 'edits'>
+
+const readNames = async (): Promise<Names> => {
+  const [experts, bodies] = await Promise.all([listExperts(), listBodies()])
+  return {
+    expertNames: new Map(experts.map(({ record: { id, name } }) => [id, name])),
+    bodyNames: new Map(bodies.map(({ body: { id, name } }) => [id, name])),
+  }
+}
+
 export function HistoryDialog({ caseFileId, edits, onClose }: HistoryProps) {
   const [read, setRead] = useState<Outcome<readonly HistoryEntry[]> | null>(null)
-  const [expertNames, setExpertNames] = useState<ReadonlyMap<string, string>>(new Map())
+  const [names, setNames] = useState<Names>({ expertNames: new Map(), bodyNames: new Map() })
   const [filter, setFilter] = useState<Filter>('changes')
   useEffect(() => {
     let isOver = false
-    void Promise.all([readCaseHistory(caseFileId), listExperts()]).then(([answer, experts]) => {
+    void Promise.all([readCaseHistory(caseFileId), readNames()]).then(([answer, known]) => {
       if (isOver) return
-      setExpertNames(new Map(experts.map(({ record: { id, name } }) => [id, name])))
+      setNames(known)
       setRead(answer)
     })
     return () => {
@@ -70,7 +81,7 @@ export function HistoryDialog({ caseFileId, edits, onClose }: HistoryProps) {
       />
       <ol role="list" aria-label={cases.historyTitle} className={styles['entries']}>
         {shown.map((entry) => (
-          <Entry key={entry.sequence} entry={entry} using={{ edits, expertNames }} />
+          <Entry key={entry.sequence} entry={entry} using={{ edits, ...names }} />
         ))}
       </ol>
     </Dialog>

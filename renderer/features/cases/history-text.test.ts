@@ -21,6 +21,7 @@ import { actText, toldFields } from './history-text.ts'
 const using = {
   edits: [],
   expertNames: new Map<string, string>([[lawyer.id, lawyer.name]]),
+  bodyNames: new Map<string, string>(),
 }
 /** As the journal tells it: the fields that differ. */
 const change = (before: ExpertSession | null, after: ExpertSession): RecordHistory => ({

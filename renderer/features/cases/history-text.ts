@@ -6,6 +6,7 @@ import { formatReceptionNumber } from '../../../shared/domain/reception/receptio
 import { isDateText, isInstantText } from '../../../shared/domain/time/tokyo.ts'
 import type { CodeEdit } from '../../../shared/domain/codes/code-lists.ts'
 import type { CodeListName } from '../../../shared/domain/codes/preset-codes.ts'
+import type { Referral, ReferralConsent } from '../../../shared/domain/referral/referral.ts'
 import type { HistoryEntry, RecordHistory } from '../../data/queries/case-views.ts'
 import { municipalities } from '../../data/queries/presets.ts'
 import { joined } from './case-text.ts'
@@ -23,6 +24,9 @@ const wordsOf: Readonly<Record<string, Words>> = {
   'expertSession.state': words.sessionState,
   'waitlistEntry.kind': words.expertKind,
   'waitlistEntry.state': words.waitState,
+  'referral.state': messages.referrals.states,
+  'referral.method': messages.referrals.methods,
+  'referral.bodyKind': messages.referrals.kinds,
   urgency: words.urgency,
   channel: words.channel,
   answerChannel: words.channel,
@@ -42,6 +46,7 @@ const ofExperts: readonly string[] = ['expertId', 'preferredExperts']
 export interface HistoryWords {
   readonly edits: readonly CodeEdit[]
   readonly expertNames: ReadonlyMap<string, string>
+  readonly bodyNames: ReadonlyMap<string, string>
 }
 
 /** Ids say nothing to anybody; what is too intricate for a line is said in the case itself. */
@@ -78,6 +83,10 @@ const hasHow = (
   value: unknown,
 ): value is { readonly how: keyof typeof words.confirmationWay; readonly at: string } =>
   typeof value === 'object' && value !== null && 'how' in value && 'at' in value
+const isConsent = (value: unknown): value is Pick<ReferralConsent, 'how' | 'on'> =>
+  typeof value === 'object' && value !== null && 'how' in value && 'covers' in value
+const isResult = (value: unknown): value is NonNullable<Referral['result']> =>
+  typeof value === 'object' && value !== null && 'code' in value && 'on' in value
 const isCheck = (value: unknown): value is { readonly isHit: boolean } =>
   typeof value === 'object' && value !== null && 'isHit' in value
 const isPlace = (value: unknown): value is { readonly nth: number } =>
@@ -85,10 +94,15 @@ const isPlace = (value: unknown): value is { readonly nth: number } =>
 const hasMoment = (value: unknown): value is { readonly at: string } =>
   typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string'
 
-const partText = (field: string, part: unknown, { edits, expertNames }: HistoryWords): string => {
+const partText = (
+  field: string,
+  part: unknown,
+  { edits, expertNames, bodyNames }: HistoryWords,
+): string => {
   const list = listOf[field]
   if (field === 'preferredWeekdays') return words.weekdays[Number(part) - 1] ?? ''
   if (typeof part === 'string' && ofExperts.includes(field)) return expertNames.get(part) ?? ''
+  if (typeof part === 'string' && field === 'bodyId') return bodyNames.get(part) ?? ''
   if (typeof part === 'string')
     return list === undefined ? plainText(part) : codeText(list, part, edits)
   if (hasText(part)) return part.text
@@ -99,6 +113,9 @@ const partText = (field: string, part: unknown, { edits, expertNames }: HistoryW
 const objectText = (value: object, edits: readonly CodeEdit[]): string => {
   if (isNumber(value)) return formatReceptionNumber(value)
   if (hasReason(value)) return codeText('closing', value.reason, edits)
+  if (isConsent(value)) return joined([messages.referrals.ways[value.how], shortDateText(value.on)])
+  if (isResult(value))
+    return joined([messages.referrals.results[value.code], shortDateText(value.on)])
   if (hasHow(value)) return joined([words.confirmationWay[value.how], longMomentText(value.at)])
   if (isCheck(value)) return value.isHit ? history.conflict.hit : history.conflict.none
   if (isPlace(value)) return words.nth(value.nth)
@@ -152,9 +169,12 @@ const isNothing = (value: unknown): boolean =>
 
 const newestOf = (reasons: unknown): unknown => (Array.isArray(reasons) ? reasons.slice(-1) : [])
 
-/** What was done; of a session or waiting, what its record says of it. */
+/** What was done; of a session, waiting or referral, what its record says of it. */
 export const actText = ({ act, records }: Pick<HistoryEntry, 'act' | 'records'>): string =>
-  sessionText(act, records) ?? (history.acts as Words)[act] ?? history.otherAct
+  sessionText(act, records) ??
+  referralText(act, records) ??
+  (history.acts as Words)[act] ??
+  history.otherAct
 
 const sessionText = (act: string, records: HistoryEntry['records']): string | undefined => {
   if (act !== 'session.book' && act !== 'session.change') return undefined
@@ -163,6 +183,14 @@ const sessionText = (act: string, records: HistoryEntry['records']): string | un
   if (session !== undefined) return sessionActText(session)
   const state = waiting?.fields.find(({ field }) => field === 'state')?.to
   return (history.waitActs as Words)[String(state)]
+}
+
+const referralText = (act: string, records: HistoryEntry['records']): string | undefined => {
+  const fields = records.find(({ table }) => table === 'referral')?.fields ?? []
+  if (act !== 'referral.change' || fields.length === 0) return undefined
+  const line: unknown = newestOf(fields.find(({ field }) => field === 'history')?.to)
+  const [last] = Array.isArray(line) ? (line as readonly { readonly act?: unknown }[]) : []
+  return last === undefined ? undefined : (history.referralActs as Words)[String(last.act)]
 }
 
 const sessionActText = ({ fields }: RecordHistory): string | undefined => {

@@ -61,7 +61,7 @@ export const identityOf = ({ view, session }: Pick<ToldFrom, 'view' | 'session'>
 }
 
 /** As it stands and without what stands before its host. */
-const bothWays = (url: string | null): readonly (string | null)[] => [
+export const bothWays = (url: string | null): readonly (string | null)[] => [
   url,
   url?.replace(/^[a-z]+:\/\/(?:www\.)?/i, '') ?? null,
 ]

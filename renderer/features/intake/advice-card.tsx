@@ -4,14 +4,16 @@ import type { InstantText } from '../../../shared/domain/time/tokyo.ts'
 import { codeText } from '../../../shared/messages/code-text.ts'
 import { timeText } from '../../../shared/messages/dates.ts'
 import { messages } from '../../../shared/messages/language.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CheckList } from '../../ui/check-list.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { refTo, type FieldsProps } from './field-refs.ts'
 import { useDraft } from './use-current-draft.ts'
 import styles from './intake.module.css'
 
-const { intake } = messages
+const { intake, referrals } = messages
 
 export function AdviceCard({
   keeper,
@@ -20,8 +22,9 @@ export function AdviceCard({
   onFix,
   now,
   edits,
-}: FieldsProps & { now: InstantText; edits: readonly CodeEdit[] }) {
-  const { advice } = useDraft(keeper)
+  onTell,
+}: FieldsProps & { now: InstantText; edits: readonly CodeEdit[]; onTell: () => void }) {
+  const { advice, toldBodies } = useDraft(keeper)
   const told = new Map(advice.map(({ kind, at }) => [kind, at]))
   const change = (kinds: readonly string[]) => {
     keeper.update({ advice: kinds.map((kind) => ({ kind, at: told.get(kind) ?? now })) })
@@ -38,7 +41,19 @@ export function AdviceCard({
   return (
     <Card
       title={intake.advice}
-      note={`${told.size}/${items.length}`}
+      tags={
+        toldBodies.length > 0 ? (
+          <Tag tone="ok" icon={null}>
+            {referrals.toldDuring(toldBodies.length)}
+          </Tag>
+        ) : undefined
+      }
+      note={toldBodies.length > 0 ? undefined : `${told.size}/${items.length}`}
+      actions={
+        <Button size="sm" icon="folder-out" keys="Alt+I" onPress={onTell}>
+          {referrals.tellOpen}
+        </Button>
+      }
       body="scroll"
       className={styles['advice']}
     >

@@ -26,6 +26,7 @@ import { EarlierBanner } from './earlier-banner.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { focusField, type FieldRefs } from './field-refs.ts'
 import { NotesCard } from './notes-card.tsx'
+import { TellDialog } from './tell-dialog.tsx'
 import { UnaskedCard } from './unasked-card.tsx'
 import { useDraft, useKeeper } from './use-current-draft.ts'
 import styles from './intake.module.css'
@@ -124,12 +125,13 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
   const { keeper, now, hours, settings, onFinished, onStray, onDanger, renderMessage } = props
   const [fields] = useState<FieldRefs>(() => new Map())
   const [isEnding, setEnding] = useState(false)
+  const [isTelling, setTelling] = useState(false)
   const { problems, failure, isBusy, isClosedCase, finish, check, clear, leaveQuestion } =
     useFinishing(keeper, fields, onFinished)
   const end = () => setEnding(check())
   // Whatever comes of it is said on the record itself.
   const save = () => void finish().then(() => setEnding(false))
-  useShortcuts({ 'Ctrl+Enter': end })
+  useShortcuts({ 'Ctrl+Enter': end, 'Alt+I': () => setTelling(true) })
   const card = { keeper, fields, problems, onFix: clear }
   const edits = settings.codeEdits
   const { personId, channel } = useDraft(keeper)
@@ -152,7 +154,7 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
         <div className={styles['side']}>
           {channel !== 'phone' && renderMessage(keeper.draft.id)}
           <UnaskedCard keeper={keeper} />
-          <AdviceCard {...card} now={now} edits={edits} />
+          <AdviceCard {...card} now={now} edits={edits} onTell={() => setTelling(true)} />
         </div>
       </div>
       {isClosedCase && (
@@ -166,6 +168,7 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
           }}
         />
       )}
+      {isTelling && <TellDialog {...{ keeper, now }} onClose={() => setTelling(false)} />}
       {isEnding && (
         <EndDialog
           {...{ keeper, now, hours, isBusy }}

@@ -13,6 +13,7 @@ import { CodesCard } from './codes-card.tsx'
 import { CounselorsCard } from './counselors-card.tsx'
 import { DaysCard } from './days-card.tsx'
 import { DeskCard } from './desk-card.tsx'
+import { DirectoryCard } from './directory-card.tsx'
 import { HoursCard } from './hours-card.tsx'
 import { IdleLockCard } from './idle-lock-card.tsx'
 import { OwnPassphraseCard } from './own-passphrase-card.tsx'
@@ -59,6 +60,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
         <LookCard {...{ look, onLook }} />
         <BookingCard {...{ current, mayChange, onToExperts }} />
         <ChannelsCard {...{ current, mayChange }} />
+        <DirectoryCard {...{ current, mayChange }} />
         <CodesCard edits={current.codeEdits} mayChange={mayChange} />
         <Card title={settings.vaultPlace}>
           <p>

@@ -27,6 +27,7 @@ import { OwedList } from './owed-list.tsx'
 import { PromisesList } from './promises-list.tsx'
 import { axisOf, lanesOf, percentOf, ticksOf } from './ribbon.ts'
 import { nameText } from './today-text.ts'
+import { ReferralsList } from './referrals-list.tsx'
 import { SessionsList } from './sessions-list.tsx'
 import { DangerBanner, UrgentCases } from './urgent-cases.tsx'
 import styles from './today.module.css'
@@ -45,6 +46,8 @@ export interface TodayScreenProps {
   onInbox: () => void
   onOpenSession: (sessionId: string) => void
   onSchedule: () => void
+  onOpenReferral: (referralId: string) => void
+  onReferrals: () => void
   /** In minutes of desk hours. */
   measures: AnswerMeasures
 }
@@ -56,6 +59,8 @@ export function TodayScreen({
   onInbox,
   onOpenSession,
   onSchedule,
+  onOpenReferral,
+  onReferrals,
   takeCallReason,
   onTakeCall,
   onResume,
@@ -87,6 +92,7 @@ export function TodayScreen({
         <div className={styles['main']}>
           <OwedList {...{ now, hours, measures, onOpenCase, onInbox }} />
           <SessionsList {...{ now, onOpenSession, onSchedule }} />
+          <ReferralsList {...{ now, hours, onOpenReferral, onReferrals }} />
           <PromisesList today={dateOf(now)} hours={hours} onOpenCase={onOpenCase} />
           <UrgentCases cases={cases ?? []} onOpenCase={onOpenCase} />
         </div>

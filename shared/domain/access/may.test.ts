@@ -40,6 +40,12 @@ describe('access', () => {
       'session.printSheet',
       'session.export',
       'session.exportNames',
+      'referral.make',
+      'referral.change',
+      'referral.print',
+      'referral.export',
+      'referral.exportNames',
+      'referralBody.change',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -101,6 +107,26 @@ describe('access', () => {
   it('AC-11 lets a counselor print and write out sessions, and a reader not', () => {
     const about = acts.filter((act) => /^session\.(print|export)/.test(act))
     expect(about).toHaveLength(4)
+    for (const act of about) {
+      expect(may(one('administrator'), act).ok, act).toBe(true)
+      expect(may(one('counselor'), act).ok, act).toBe(true)
+      expect(may(one('reader'), act).ok, act).toBe(false)
+      expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
+    }
+  })
+
+  it('AC-12 lets a counselor change the directory, and a reader not', () => {
+    expect(may(one('administrator'), 'referralBody.change').ok).toBe(true)
+    expect(may(one('counselor'), 'referralBody.change').ok).toBe(true)
+    expect(may(one('reader'), 'referralBody.change')).toEqual(
+      refuse('not-allowed', { act: 'referralBody.change', role: 'reader' }),
+    )
+    expect(may({ kind: 'recovery' }, 'referralBody.change').ok).toBe(false)
+  })
+
+  it('AC-20 lets a counselor make, change, print and write out referrals, and a reader not', () => {
+    const about = acts.filter((act) => act.startsWith('referral.'))
+    expect(about).toHaveLength(5)
     for (const act of about) {
       expect(may(one('administrator'), act).ok, act).toBe(true)
       expect(may(one('counselor'), act).ok, act).toBe(true)

@@ -15,6 +15,9 @@
  *         their roster. A reader sees the sessions of a case and changes none.
  *   AC-11 A counselor prints sheets of sessions and writes sessions out as files; that names went out is an act of its
  *         own. A reader does neither.
+ *   AC-12 The directory of windows to turn to is everyday work: a counselor changes, adds and retires; a reader reads it.
+ *   AC-20 A counselor makes referrals, changes them, prints their letters and writes them out as a file; that names went
+ *         out is an act of its own. A reader sees the referrals of a case and does none of it.
  *   AC-7  An act or role not named here is refused.
  *
  * A restore into an empty folder asks nobody: there is nobody yet.
@@ -52,7 +55,13 @@ export const acts = [
   'session.printSheet',
   'session.export',
   'session.exportNames',
+  'referral.make',
+  'referral.change',
+  'referral.print',
+  'referral.export',
+  'referral.exportNames',
   'expert.change',
+  'referralBody.change',
   'lock',
   'passphrase.changeOwn',
   'passphrase.reset',
@@ -107,6 +116,12 @@ const counselorActs: readonly Act[] = [
   'session.printSheet',
   'session.export',
   'session.exportNames',
+  'referralBody.change',
+  'referral.make',
+  'referral.change',
+  'referral.print',
+  'referral.export',
+  'referral.exportNames',
   'backup.make',
 ]
 const administratorActs: readonly Act[] = [

@@ -41,6 +41,7 @@ const around: Circumstances = {
   person: null,
   affected: null,
   eraNames,
+  bodies: [],
   contactsBefore: 0,
   numbersGiven: [],
 }

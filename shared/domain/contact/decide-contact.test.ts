@@ -25,6 +25,7 @@ import { notAskedHowToReach, personRecord, type Person } from '../person/person.
 import { postRecord } from '../post/post.ts'
 import { promiseRecord } from '../promise/promise.ts'
 import { contactRecord } from './contact.ts'
+import { presetBodyId } from '../referralBody/preset-bodies.ts'
 import { decideContact, problemsOf, type Circumstances } from './decide-contact.ts'
 import { startDraft, type Draft, type DraftPost } from './draft.ts'
 import { strayCallOf, strayCallRecord, strayKinds } from './stray-call.ts'
@@ -44,6 +45,7 @@ const noted: Draft = {
   lines: [{ at: startedAt, text: '掲示板に名前を書かれた', mark: 'poster' }],
 }
 const around: Circumstances = {
+  bodies: [{ id: presetBodyId('police-110'), kind: 'police' }],
   endedAt,
   hours: gunmaHours,
   caseFile: null,

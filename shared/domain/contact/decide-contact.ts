@@ -22,6 +22,7 @@
  *   DC-13 An urgency chosen during the contact becomes that of the case.
  *   DC-14 A contact on a closed case is refused until it is said with a reason that the case opens again; the
  *         reason is kept as a note of the case. A case that is open needs none and gains none.
+ *   DC-15 Each body of which the number was told becomes a referral of the case.
  *
  * Must not know: storage, screens, who may save (`access/may.ts`).
  */
@@ -42,6 +43,8 @@ import { parseMail } from '../text/mail.ts'
 import type { EraNames } from '../time/parse-date.ts'
 import type { Post } from '../post/post.ts'
 import type { DeskPromise } from '../promise/promise.ts'
+import type { Referral } from '../referral/referral.ts'
+import { referralsOf, type KnownBody } from '../referral/referrals-of-draft.ts'
 import { bracketOf, type askedFields, type Contact, type Line } from './contact.ts'
 import { affectedOf, personOf } from './decide-persons.ts'
 import { postsOf } from './decide-posts.ts'
@@ -81,6 +84,8 @@ export interface Circumstances {
   /** Every reception number ever given. */
   readonly numbersGiven: Iterable<ReceptionNumber>
   readonly eraNames: EraNames
+  /** Every body on record, retired ones too. */
+  readonly bodies: readonly KnownBody[]
   /** Said by the counselor where the case file is closed; absent while nothing was said. */
   readonly reopening?: { readonly reason: string; readonly noteId: CaseNoteId } | undefined
 }
@@ -93,6 +98,7 @@ export interface DecidedContact {
   readonly affected: Person | null
   readonly posts: readonly Post[]
   readonly promise: DeskPromise | null
+  readonly referrals: readonly Referral[]
   /** What is said on the case where it opens again for this contact. */
   readonly reopened: CaseNote | null
 }
@@ -114,6 +120,7 @@ export function decideContact(
     affected: affectedOf(draft, opened),
     posts: postsOf(draft, opened.eraNames),
     promise: promiseOf(draft, opened),
+    referrals: referralsOf(draft, opened.bodies),
     reopened: note,
   })
 }

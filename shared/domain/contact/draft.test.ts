@@ -5,6 +5,8 @@ import {
   type ContactId,
   type CounselorId,
   type PersonId,
+  type ReferralBodyId,
+  type ReferralId,
 } from '../core/id.ts'
 import { checkRecord, readRecord } from '../core/record.ts'
 import { ok } from '../core/result.ts'
@@ -83,5 +85,17 @@ describe('draft', () => {
         pendingLineAt: at,
       }),
     )
+  })
+
+  it('DR-6 keeps what was told, and a draft of version 2 is carried on with nothing told', () => {
+    const told = [
+      { id: asId<ReferralId>('referral-001'), bodyId: asId<ReferralBodyId>('body-ihc'), at },
+    ]
+    expect(checkRecord(draftRecord, { ...begun, toldBodies: told }).ok).toBe(true)
+    expect(isBlank({ ...begun, toldBodies: told })).toBe(false)
+    const { id, toldBodies, ...old } = begun
+    expect(toldBodies).toEqual([])
+    const stored = { id, version: 2, coded: old, personal: {} }
+    expect(readRecord(draftRecord, stored)).toEqual(ok(begun))
   })
 })

@@ -7,6 +7,8 @@
  *   DR-3  A draft in which nothing was typed, chosen or ticked is blank.
  *   DR-4  What the caller would rather not say is remembered as declined, so that it is not asked again.
  *   DR-5  A draft of version 1 is carried on with everything newer not asked.
+ *   DR-6  Of each body told by its number it keeps when, with the id of the referral it will become; a draft of
+ *         version 2 is carried on with none.
  *
  * Must not know: saving (that is `decide-contact.ts`), storage, screens.
  */
@@ -19,6 +21,8 @@ import {
   type PersonId,
   type PostId,
   type PromiseId,
+  type ReferralBodyId,
+  type ReferralId,
 } from '../core/id.ts'
 import { codeField } from '../core/code.ts'
 import { coded, defineRecord, personal, type RecordOf } from '../core/record.ts'
@@ -50,6 +54,13 @@ const draftPost = v.strictObject({
   seenOnText: typedText,
 })
 export type DraftPost = v.InferOutput<typeof draftPost>
+
+const toldBody = v.strictObject({
+  /** Becomes the referral's id. */
+  id: idOf<ReferralId>(),
+  bodyId: idOf<ReferralBodyId>(),
+  at: instantField,
+})
 
 /** What stands in the texts of a draft. */
 const texts = {
@@ -87,7 +98,7 @@ const notInVersion1 = {
 
 export const draftRecord = defineRecord({
   table: 'draft',
-  version: 2,
+  version: 3,
   /** Becomes the contact's id. */
   id: idOf<ContactId>(),
   keyOf: { kind: 'field', field: 'caseFileId' },
@@ -120,6 +131,8 @@ export const draftRecord = defineRecord({
         ),
       ),
     ),
+    /** Bodies of which the number was told. */
+    toldBodies: coded(v.pipe(v.array(v.pipe(toldBody, v.readonly())), v.readonly())),
     /** The person concerned, where somebody else calls; drawn when the first word about them is typed. */
     affectedPersonId: coded(v.nullable(idOf<PersonId>())),
     ...texts,
@@ -137,6 +150,7 @@ export const draftRecord = defineRecord({
       ...old,
       lines: withoutMarks(lines),
     }),
+    2: (old) => ({ ...old, toldBodies: [] }),
   },
 })
 export type Draft = RecordOf<typeof draftRecord>
@@ -152,6 +166,7 @@ export function startDraft(
     gender: null,
     municipality: null,
     advice: [],
+    toldBodies: [],
     lines: [],
     pendingLine: '',
     pendingLineAt: null,

@@ -82,7 +82,8 @@ describe('what is not asked yet', () => {
     expect(listUnasked(noted).length).toBeGreaterThan(10)
     const around = { endedAt: at, hours: gunmaHours, caseFile: null, person: null, affected: null }
     expect(
-      decideContact(noted, { ...around, contactsBefore: 0, numbersGiven: [], eraNames }).ok,
+      decideContact(noted, { ...around, contactsBefore: 0, numbersGiven: [], eraNames, bodies: [] })
+        .ok,
     ).toBe(true)
   })
 

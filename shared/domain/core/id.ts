@@ -30,7 +30,11 @@ export type ExpertId = Id<'expert'>
 export type ExpertSessionId = Id<'expertSession'>
 /** Sessions that were planned together. */
 export type SeriesId = Id<'series'>
+/** An introduction of a person to another body. */
+export type ReferralId = Id<'referral'>
 export type WaitlistEntryId = Id<'waitlistEntry'>
+/** A window to turn to. */
+export type ReferralBodyId = Id<'referralBody'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */
 export type EntryId = Id<'entry'>

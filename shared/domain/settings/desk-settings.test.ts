@@ -118,4 +118,14 @@ describe('desk settings', () => {
     expect([null, 1, 99].map(check)).toEqual([true, true, true])
     expect([0, 100, 1.5, '2'].map(check)).toEqual([false, false, false, false])
   })
+  it('DS-12 asks windows to turn to again after 7 to 730 days, 90 in older settings', () => {
+    const old: Record<string, unknown> = { ...defaultSettings }
+    delete old['directoryCheckDays']
+    expect(settingsRecord.upgrades[4]?.(old as never)).toEqual(defaultSettings)
+    expect(defaultSettings.directoryCheckDays).toBe(90)
+    const check = (directoryCheckDays: unknown): boolean =>
+      checkRecord(settingsRecord, { ...defaultSettings, directoryCheckDays }).ok
+    expect([7, 90, 730].map(check)).toEqual([true, true, true])
+    expect([6, 731, 30.5, null].map(check)).toEqual([false, false, false, false])
+  })
 })

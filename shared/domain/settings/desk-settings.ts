@@ -13,6 +13,7 @@
  *   DS-10 A written channel may have a measure of its own for its answers; without one that of DS-6 counts.
  *         The telephone is answered at once and has none.
  *   DS-11 What the desk chose about bookings is one field; the usual choices (BG-1) unless chosen.
+ *   DS-12 Windows to turn to are asked again after 7 to 730 days; 90 unless chosen.
  *
  * Must not know: screens, storage. What a closure does is `desk/desk-hours.ts`.
  */
@@ -86,9 +87,12 @@ const newInVersion3 = {
 
 const newInVersion4 = { booking: usualBookingSettings } as const
 
+export const directoryCheckDaysLimits = { least: 7, most: 730, usual: 90 } as const
+const newInVersion5 = { directoryCheckDays: directoryCheckDaysLimits.usual } as const
+
 export const settingsRecord = defineRecord({
   table: 'settings',
-  version: 4,
+  version: 5,
   id: idOf<SettingsId>(),
   keyOf: { kind: 'desk' },
   fields: {
@@ -108,6 +112,14 @@ export const settingsRecord = defineRecord({
     weekHours: coded(v.nullable(weekHoursField)),
     channelOffers: coded(channelOffersField),
     booking: coded(bookingSettingsField),
+    directoryCheckDays: coded(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(directoryCheckDaysLimits.least),
+        v.maxValue(directoryCheckDaysLimits.most),
+      ),
+    ),
     deskName: personal(v.nullable(savedText)),
     deskPhone: personal(v.nullable(savedText)),
     deskMail: personal(v.nullable(savedText)),
@@ -117,6 +129,7 @@ export const settingsRecord = defineRecord({
     1: (old) => ({ ...old, ...newInVersion2 }),
     2: (old) => ({ ...old, ...newInVersion3 }),
     3: (old) => ({ ...old, ...newInVersion4 }),
+    4: (old) => ({ ...old, ...newInVersion5 }),
   },
 })
 export type DeskSettings = RecordOf<typeof settingsRecord>
@@ -130,6 +143,7 @@ export const defaultSettings: DeskSettings = {
   ...newInVersion2,
   ...newInVersion3,
   ...newInVersion4,
+  ...newInVersion5,
 }
 
 export const offersChannel = (

@@ -20,6 +20,10 @@ const screens = {
       'form',
     ],
   },
+  referrals: {
+    name: '紹介の一覧',
+    words: ['しょうかい', '案内', 'あんない', '紹介', 'referrals'],
+  },
   cases: { name: '事案', words: ['じあん', 'ケース', '一覧', 'いちらん', 'cases', 'list'] },
   schedule: {
     name: '予約',
@@ -48,6 +52,19 @@ const screens = {
       'ふざい',
       'experts',
       'roster',
+    ],
+  },
+  directory: {
+    name: '案内先',
+    words: [
+      'あんないさき',
+      '相談窓口',
+      'そうだんまどぐち',
+      '電話番号',
+      'でんわばんごう',
+      'いま開いている',
+      'directory',
+      'referral',
     ],
   },
   settings: {
@@ -79,6 +96,7 @@ const commands = {
   dark: { name: '暗い色合いにする', words: ['くらい', 'いろあい', 'ダーク', 'dark', 'theme'] },
   note: { name: '記録を書く', words: ['きろくをかく', 'メモ', 'note'] },
   promise: { name: '約束をする', words: ['やくそくをする', 'promise', 'todo'] },
+  refer: { name: '紹介する', words: ['しょうかいする', '案内', 'あんない', 'refer'] },
   urgency: { name: '緊急度を変える', words: ['きんきゅうどをかえる', 'urgency'] },
   close: { name: '事案を終結する', words: ['じあんをしゅうけつする', '終わる', 'おわる', 'close'] },
   reopen: { name: '事案をもう一度開く', words: ['もういちどひらく', '再開', 'さいかい', 'reopen'] },

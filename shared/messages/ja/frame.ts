@@ -9,6 +9,7 @@ export const frame = {
   inboxCount: (count: number) => `対応前 ${count}件`,
   cases: '事案',
   schedule: '予約',
+  directory: '案内先',
   settings: '設定',
   call: '電話',
   backToCall: (time: string) => `通話中 ${time}。受付へ戻る`,

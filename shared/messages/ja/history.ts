@@ -1,6 +1,7 @@
 /** The words of a case's history: acts, records and their fields. */
 import type { Act } from '../../domain/access/may.ts'
 import type { SessionAct } from '../../domain/booking/expert-session.ts'
+import type { ReferralAct } from '../../domain/referral/referral.ts'
 import type { WaitlistEntry } from '../../domain/booking/waitlist.ts'
 
 const acts: Partial<Record<Act, string>> = {
@@ -31,6 +32,12 @@ const acts: Partial<Record<Act, string>> = {
   'session.export': '専門相談を書き出した',
   'session.exportNames': '専門相談を氏名つきで書き出した',
   'expert.change': '専門家の登録を変えた',
+  'referralBody.change': '案内先を変えた',
+  'referral.make': '紹介を記録した',
+  'referral.change': '紹介の経過を記録した',
+  'referral.print': '紹介状・同意書を印刷した',
+  'referral.export': '紹介の一覧を書き出した',
+  'referral.exportNames': '紹介の一覧を氏名つきで書き出した',
 }
 /** By the line that was added to the session. */
 const sessionActs: Record<SessionAct, string> = {
@@ -68,6 +75,7 @@ const records: Readonly<Record<string, string>> = {
   expertSession: '専門相談',
   waitlistEntry: '空き待ち',
   expert: '専門家',
+  referral: '紹介',
 }
 const fields: Readonly<Record<string, string>> = {
   receptionNumber: '受付番号',
@@ -135,9 +143,36 @@ const fields: Readonly<Record<string, string>> = {
   answer: '専門家の答え',
   nextStep: '次にすること',
   'waitlistEntry.kind': '専門家の種類',
+  bodyId: '案内先',
+  bodyKind: '案内先の種別',
+  method: '案内の方法',
+  followUpOn: '確認する日',
+  result: '結果',
+  resultText: '結果の内容',
+  consent: '同意',
+  consentFor: '同意の内容',
+  personThere: '先方の担当',
+  why: '紹介の理由',
+  passedOn: '伝えた内容',
+  notes: 'メモ',
+  'referral.madeAt': '紹介した時',
   since: '待ち始め',
   preferredExperts: '希望の専門家',
   preferredWeekdays: '希望の曜日',
+}
+/** By the line that was added to the referral. */
+const referralActs: Record<ReferralAct, string> = {
+  told: '案内先の番号を伝えた',
+  contacted: '案内先に連絡した',
+  accepted: '案内先が受け付けた',
+  declined: '案内先が受け付けなかった',
+  inProgress: '案内先の対応が始まった',
+  result: '案内先の結果を記録した',
+  closed: '紹介を終えた',
+  withdrawn: '紹介を取りやめた',
+  consented: '紹介の同意を記録した',
+  passedOn: '案内先に伝えた内容を記録した',
+  followUp: '紹介を確認する日を決めた',
 }
 const promiseState: Readonly<Record<string, string>> = {
   open: '約束中',
@@ -150,6 +185,7 @@ export const history = {
   sessionActs,
   sessionNotes,
   waitActs,
+  referralActs,
   records,
   fields,
   promiseState,

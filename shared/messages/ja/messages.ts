@@ -3,6 +3,7 @@ import { bookingRefusals, bookingWords } from './booking-refusals.ts'
 import { cases } from './cases.ts'
 import { danger } from './danger.ts'
 import { demo } from './demo.ts'
+import { directory } from './directory.ts'
 import { evidence } from './evidence.ts'
 import { experts } from './experts.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
@@ -13,6 +14,7 @@ import { history } from './history.ts'
 import { answers, inbox } from './inbox.ts'
 import { intake } from './intake.ts'
 import { persons } from './persons.ts'
+import { referrals } from './referrals.ts'
 import { sessionSheets } from './session-sheets.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
@@ -28,6 +30,7 @@ export const ja = {
   cases,
   danger,
   demo,
+  directory,
   evidence,
   experts,
   failures,
@@ -40,6 +43,7 @@ export const ja = {
   newPassphrase,
   nextCall,
   persons,
+  referrals,
   refusals,
   refusedOtherwise,
   sessionSheets,

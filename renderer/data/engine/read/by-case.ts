@@ -9,6 +9,7 @@ export const tablesOfCases = [
   'caseNote',
   'expertSession',
   'waitlistEntry',
+  'referral',
 ] as const
 export type TableOfCases = (typeof tablesOfCases)[number]
 

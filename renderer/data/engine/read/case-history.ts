@@ -62,7 +62,7 @@ export const readHistory = async (
   const take = (sequence: number, { at, by, act, subject, changes }: Entry): void => {
     const own = changes.filter((change) => isOfCase(change, caseFileId, personIds))
     for (const { table, id } of own)
-      if (table === 'contact' || table === 'expertSession') subjects.add(id)
+      if (table === 'contact' || table === 'expertSession' || table === 'referral') subjects.add(id)
     if (own.length === 0 && !(subject !== null && subjects.has(subject))) return
     told.push({ sequence, at, byName: nameOf(records, by), act, records: own.map(tell) })
   }
