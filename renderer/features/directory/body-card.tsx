@@ -87,6 +87,10 @@ export function BodyCard(props: BodyCardProps) {
   )
 }
 
+const dueLook = { tone: 'due', icon: 'dia' } as const
+const neverLook = { tone: 'line', icon: 'ring' } as const
+const checkedLook = { tone: 'ok', icon: 'okc' } as const
+
 const copy = (text: string, onSaid: (text: string) => void) =>
   onSaid(copyText(text) ? directory.copied : directory.notCopied)
 
@@ -142,7 +146,7 @@ function Foot(props: BodyCardProps) {
       : directory.checkedOn(eraDateText(body.checkedOn))
   return (
     <div className={styles['foot']}>
-      <Tag tone={isDue ? 'due' : 'ok'} icon={isDue ? 'dia' : 'okc'}>
+      <Tag {...(isDue ? dueLook : body.checkedOn === null ? neverLook : checkedLook)}>
         {checked}
       </Tag>
       <Button size="sm" icon="check" onPress={props.onCheck} disabledReason={lockedReason}>

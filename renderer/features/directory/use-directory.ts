@@ -42,6 +42,7 @@ export function useDirectory(
     return turnTo(due, minute, narrowing, turning)
   }, [views, minute, narrowing, checkDays])
   const dueCount = views.filter(({ body }) => isCheckDue(body, dateOf(minute), checkDays)).length
-  const chosen = all.find(({ one }) => one.body.id === chosenId) ?? turns[0] ?? null
+  // What is shown beside the list does not change under somebody who types.
+  const chosen = all.find(({ one }) => one.body.id === chosenId) ?? all[0] ?? null
   return { narrowing, narrow, turns, dueCount, chosen, choose }
 }

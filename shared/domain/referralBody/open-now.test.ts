@@ -100,6 +100,9 @@ describe('open now, by hand', () => {
     expect(openState(hours, at('2026-11-25', '10:00'))).toMatchObject({
       why: { code: 'exception' },
     })
+    // The day that differs was found out by the desk, whatever is assumed of the rest.
+    const assumed = { ...hours, isClosureAssumed: true }
+    expect(openState(assumed, at('2026-11-25', '10:00'))).toMatchObject({ isAssumed: false })
     const broken = withDays(alwaysOpen, [{ date: '2026-11-25', stretches: [] }])
     expect(told(broken, '2026-11-24', '10:00')).toBe('open 2026-11-25 00:00')
     expect(told(broken, '2026-11-25', '10:00')).toBe('closed 2026-11-26 00:00')
