@@ -23,6 +23,7 @@ import type {
   UnfittingView,
   WaitlistView,
 } from '../queries/session-views.ts'
+import type { GuideRecordView } from '../queries/guide-view.ts'
 import type { FoundRecords } from '../queries/found-view.ts'
 import type { PersonFileView } from '../queries/person-view.ts'
 import type {
@@ -61,6 +62,7 @@ import { readHistory } from './read/case-history.ts'
 import type { CaseIndex } from './read/case-index.ts'
 import type { EarlierCases } from './read/earlier-cases.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
+import { viewGuide } from './read/view-guide.ts'
 import { findRecords, foundNothing } from './read/find-records.ts'
 import { viewPersonFile } from './read/view-person.ts'
 import {
@@ -225,6 +227,11 @@ export abstract class EngineReading {
 
   listExperts(): readonly ExpertView[] {
     return viewExperts(this.vault.session.records)
+  }
+
+  /** What the desk wrote or changed in its guide; not the shipped entries. */
+  listGuide(): readonly GuideRecordView[] {
+    return viewGuide(this.vault.session.records)
   }
 
   listSessions(period: Period): readonly ExpertSessionView[] {

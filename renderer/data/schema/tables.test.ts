@@ -59,6 +59,7 @@ describe('schema', () => {
       ['expert', { kind: 'desk' }],
       ['expertSession', { kind: 'field', field: 'caseFileId' }],
       ['waitlistEntry', { kind: 'field', field: 'caseFileId' }],
+      ['guideEntry', { kind: 'desk' }],
     ])
   })
 })

@@ -40,6 +40,7 @@ describe('access', () => {
       'session.printSheet',
       'session.export',
       'session.exportNames',
+      'guide.change',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -107,6 +108,13 @@ describe('access', () => {
       expect(may(one('reader'), act).ok, act).toBe(false)
       expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
     }
+  })
+
+  it('AC-14 lets a counselor change the guide, and a reader not', () => {
+    expect(may(one('counselor'), 'guide.change').ok).toBe(true)
+    expect(may(one('administrator'), 'guide.change').ok).toBe(true)
+    expect(may(one('reader'), 'guide.change').ok).toBe(false)
+    expect(may({ kind: 'recovery' }, 'guide.change').ok).toBe(false)
   })
 
   it('AC-4 lets the disabled do nothing', () => {

@@ -15,6 +15,7 @@
  *         their roster. A reader sees the sessions of a case and changes none.
  *   AC-11 A counselor prints sheets of sessions and writes sessions out as files; that names went out is an act of its
  *         own. A reader does neither.
+ *   AC-14 A counselor changes entries of the guide; a reader reads it and changes none.
  *   AC-7  An act or role not named here is refused.
  *
  * A restore into an empty folder asks nobody: there is nobody yet.
@@ -53,6 +54,7 @@ export const acts = [
   'session.export',
   'session.exportNames',
   'expert.change',
+  'guide.change',
   'lock',
   'passphrase.changeOwn',
   'passphrase.reset',
@@ -107,6 +109,7 @@ const counselorActs: readonly Act[] = [
   'session.printSheet',
   'session.export',
   'session.exportNames',
+  'guide.change',
   'backup.make',
 ]
 const administratorActs: readonly Act[] = [

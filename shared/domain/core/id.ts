@@ -31,6 +31,8 @@ export type ExpertSessionId = Id<'expertSession'>
 /** Sessions that were planned together. */
 export type SeriesId = Id<'series'>
 export type WaitlistEntryId = Id<'waitlistEntry'>
+/** An entry of the guide that the desk wrote or changed. */
+export type GuideEntryId = Id<'guideEntry'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */
 export type EntryId = Id<'entry'>

@@ -31,6 +31,7 @@ const acts: Partial<Record<Act, string>> = {
   'session.export': '専門相談を書き出した',
   'session.exportNames': '専門相談を氏名つきで書き出した',
   'expert.change': '専門家の登録を変えた',
+  'guide.change': '対応ガイドを変えた',
 }
 /** By the line that was added to the session. */
 const sessionActs: Record<SessionAct, string> = {
@@ -68,6 +69,7 @@ const records: Readonly<Record<string, string>> = {
   expertSession: '専門相談',
   waitlistEntry: '空き待ち',
   expert: '専門家',
+  guideEntry: '対応ガイド',
 }
 const fields: Readonly<Record<string, string>> = {
   receptionNumber: '受付番号',
