@@ -15,6 +15,7 @@ import { PrintPage } from './print-page.ts'
 import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
 import { tourOfExperts } from './tour-of-experts.ts'
+import { tourOfGuide, tourOfThePanel } from './tour-of-guide.ts'
 import { tourOfMail } from './tour-of-mail.ts'
 import { UnlockPage } from './unlock-page.ts'
 
@@ -84,6 +85,7 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await tourOfCases(desk, visit)
   await tourOfMail(desk, visit)
   await tourOfExperts(desk, visit)
+  await tourOfGuide(desk, visit)
   await tourOfSettings(desk, visit)
 }
 
@@ -130,6 +132,7 @@ const tourOfACall = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await page.getByRole('button', { name: intakeTexts.postMore }).first().click()
   await page.getByRole('radio', { name: words.callerKind.thirdParty }).click()
   await visit('a third party, with posts')
+  await tourOfThePanel(desk, visit)
   await page.keyboard.press('Alt+2')
   await page.keyboard.press('Alt+2')
   await page.keyboard.press('Alt+2')

@@ -56,6 +56,7 @@ export function OneCase() {
       }
       onOpenPerson={(personId) => void navigate({ to: '/persons/$personId', params: { personId } })}
       onPrint={(kind) => toSheet(kind, null)}
+      onGuide={() => void navigate({ to: '/guide', search: { caseFileId } })}
     />
   )
 }

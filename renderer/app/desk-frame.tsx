@@ -25,7 +25,7 @@ import { useRailItems } from './rail-items.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useLocking, type Locking } from './use-locking.ts'
 
-const { danger, experts, frame, unsavedLock, vault, words } = messages
+const { danger, experts, frame, guide, unsavedLock, vault, words } = messages
 
 const useKeeper = () => useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper)
 /** Of the record and the answer that are being written, whichever is less sure. */
@@ -53,6 +53,7 @@ const headings: Readonly<Record<string, string>> = {
   '/cases': frame.cases,
   '/schedule': frame.schedule,
   '/experts': experts.title,
+  '/guide': guide.title,
   '/settings': frame.settings,
 }
 

@@ -38,6 +38,7 @@ const screensOf = ({ goTo }: Doing): readonly Command[] => [
   screen('cases', { icon: 'case', keys: 'Ctrl+4', run: () => goTo('/cases') }),
   screen('schedule', { icon: 'cal', keys: 'Ctrl+5', run: () => goTo('/schedule') }),
   screen('experts', { icon: 'people', run: () => goTo('/experts') }),
+  screen('guide', { icon: 'guide', run: () => goTo('/guide') }),
   screen('settings', { icon: 'gear', keys: 'Ctrl+8', run: () => goTo('/settings') }),
 ]
 

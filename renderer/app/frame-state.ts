@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import type { DeskSettings } from '../../shared/domain/settings/desk-settings.ts'
 
 export type ScreenPath =
-  '/' | '/intake' | '/inbox' | '/cases' | '/schedule' | '/experts' | '/settings'
+  '/' | '/intake' | '/inbox' | '/cases' | '/schedule' | '/experts' | '/guide' | '/settings'
 
 interface FrameContext {
   readonly said: string | null

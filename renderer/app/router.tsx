@@ -19,6 +19,7 @@ import { useDesk } from './desk-context.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { OneCase, OnePerson, printOf } from './case-routes.tsx'
 import { Experts } from './experts-route.tsx'
+import { Guide, guideStart, GuideBeside } from './guide-route.tsx'
 import { useToSchedule } from './use-to-schedule.ts'
 import { Schedule, scheduleStart } from './schedule-route.tsx'
 import { readSheetSearch, ScheduleSheet, SessionSheet } from './session-routes.tsx'
@@ -67,6 +68,7 @@ function Intake() {
           enclosed={<EvidenceCard caseFileId="" {...{ contactId, now }} isLocked />}
         />
       )}
+      renderGuide={(onClose) => <GuideBeside onClose={onClose} />}
     />
   )
 }
@@ -181,6 +183,12 @@ const routeTree = rootRoute.addChildren([
     validateSearch: scheduleStart,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/experts', component: Experts }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/guide',
+    component: Guide,
+    validateSearch: guideStart,
+  }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/cases/$caseFileId/session/$sessionId',

@@ -16,6 +16,7 @@ interface Wanted {
   onDialog: (dialog: CaseDialog) => void
   onPrint: (kind: SheetKind) => void
   onOpenPerson: (personId: string) => void
+  onGuide: () => void
 }
 
 const commandOn =
@@ -69,6 +70,7 @@ const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[]
           ...{ icon: 'undo', disabledReason: whyNot('caseFile.reopen'), run: dialog('reopen') },
         }),
     ...printsOf(command, on.onPrint),
+    command('guide', { icon: 'guide', run: on.onGuide }),
     command('history', { icon: 'clock', run: dialog('history') }),
     ...(caller === null
       ? []
@@ -80,10 +82,11 @@ const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[]
   ]
 }
 
-export function useCaseCommands({ view, desk, onDialog, onPrint, onOpenPerson }: Wanted): void {
+export function useCaseCommands(wanted: Wanted): void {
+  const { view, desk, onDialog, onPrint, onOpenPerson, onGuide } = wanted
   const commands = useMemo(
-    () => commandsOf({ view, desk, onDialog, onPrint, onOpenPerson }),
-    [view, desk, onDialog, onPrint, onOpenPerson],
+    () => commandsOf({ view, desk, onDialog, onPrint, onOpenPerson, onGuide }),
+    [view, desk, onDialog, onPrint, onOpenPerson, onGuide],
   )
   useCommands(commands)
 }

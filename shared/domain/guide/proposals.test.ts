@@ -104,14 +104,16 @@ describe('bodies for a case', () => {
       const sheet = dangerLines.filter(
         ({ kinds, isForChildren }) => kinds.includes(kind) && !isForChildren,
       )
-      expect(ids({ dangers: [kind] }), kind).toEqual(sheet.map(({ id }) => id))
+      const added = kind === 'intimateImages' ? ['safe-line'] : []
+      expect(ids({ dangers: [kind] }), kind).toEqual([...sheet.map(({ id }) => id), ...added])
     }
   })
 
   it('GP-4 the rules name codes and bodies that are there, once', () => {
     for (const { ground, code, bodies } of proposalRules.rules) {
       expect(knownBodies).toEqual(expect.arrayContaining([...bodies]))
-      if (ground !== 'minor') expect(presetCodes[ground]).toContain(code)
+      if (ground === 'danger') expect(dangerKinds).toContain(code)
+      else if (ground !== 'minor') expect(presetCodes[ground]).toContain(code)
     }
     const [rule] = routingJson.proposals.rules
     expect(parseProposals({ ...routingJson.proposals, rules: [rule, rule] }).ok).toBe(false)

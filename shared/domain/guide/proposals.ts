@@ -7,7 +7,7 @@
  *   GP-3  A body stands there once, with every reason, the strongest first.
  *   GP-4  Nothing known proposes nothing; what is not known to the rules changes nothing.
  *   GP-5  The order in which codes were chosen does not matter.
- *   GP-6  Who to call in danger is taken from the lines of the danger sheet, in their order.
+ *   GP-6  Who to call in danger is taken from the lines of the danger sheet, in their order; a rule may add to them.
  *   GP-7  Entries come by danger, then service, then harm, then wish; retired ones never.
  *
  * Must not know: which bodies there are, screens, the clock.
@@ -29,8 +29,8 @@ export interface CaseFacts {
 
 const bodyCodes = v.pipe(v.array(codeField), v.minLength(1), v.readonly())
 const rule = v.strictObject({
-  ground: v.picklist(['harm', 'wish', 'minor']),
-  /** Of the harm or the wish; `null` for somebody under age. */
+  ground: v.picklist(['danger', 'harm', 'wish', 'minor']),
+  /** Of the danger, the harm or the wish; `null` for somebody under age. */
   code: v.nullable(codeField),
   bodies: bodyCodes,
   source: v.pipe(v.string(), v.nonEmpty()),
@@ -98,14 +98,16 @@ export function proposeBodies(
 }
 
 const reasonOf = (
-  ground: 'harm' | 'wish' | 'minor',
+  ground: Reason['ground'],
   code: string | null,
-  facts: CaseFacts,
+  { dangers, harms, wishes, isMinor }: CaseFacts,
 ): Reason | null => {
-  if (ground === 'minor' || code === null)
-    return facts.isMinor ? { ground: 'minor', code: null } : null
-  const known = ground === 'harm' ? facts.harms : facts.wishes
-  return known.includes(code) ? { ground, code } : null
+  if (ground === 'minor' || code === null) return isMinor ? { ground: 'minor', code: null } : null
+  if (ground === 'danger') {
+    const kind = dangers.find((one) => one === code)
+    return kind === undefined ? null : { ground, code: kind }
+  }
+  return (ground === 'harm' ? harms : wishes).includes(code) ? { ground, code } : null
 }
 
 /** Sorting keeps what is equal in its order: that of the danger sheet, or of the rules. */
