@@ -31,9 +31,16 @@ export const routing = expectOk(parseRouting(routingPreset))
 const rules = expectOk(parseProposals(routingPreset.proposals))
 const fold = makeFolder(expectOk(parseKanjiVariants(variantsPreset)))
 
+/** Shown queries are read again at every saved draft: what did not change is the same list, and its index stays. */
+let last: { readonly key: string; readonly views: readonly GuideEntryView[] } | null = null
+
 /** Every entry, retired ones too, in their order. */
-export const listGuide = async (): Promise<readonly GuideEntryView[]> =>
-  viewsOf(await theEngine().listGuide())
+export const listGuide = async (): Promise<readonly GuideEntryView[]> => {
+  const records = await theEngine().listGuide()
+  const key = JSON.stringify(records)
+  if (last?.key !== key) last = { key, views: viewsOf(records) }
+  return last.views
+}
 
 /** What is on record of one entry; `null` for a shipped one that nobody touched. */
 export const readGuideRecord = async (entryId: string): Promise<GuideRecordView | null> => {

@@ -176,7 +176,7 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
         </NotesCard>
         <div className={styles['side']}>
           {!guide.isOpen && (
-            <Button icon="guide" keys="Alt+G" isWide onPress={guide.turn}>
+            <Button icon="guide" keys="Alt+G" className={styles['opener']} onPress={guide.turn}>
               {messages.guide.open}
             </Button>
           )}
