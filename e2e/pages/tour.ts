@@ -16,6 +16,7 @@ import { RestorePage } from './restore-page.ts'
 import { SettingsPage } from './settings-page.ts'
 import { tourOfDirectory } from './tour-of-directory.ts'
 import { tourOfExperts } from './tour-of-experts.ts'
+import { tourOfGuide, tourOfThePanel } from './tour-of-guide.ts'
 import { tourOfMail } from './tour-of-mail.ts'
 import { tourOfReferrals } from './tour-of-referrals.ts'
 import { tourOfSessions } from './tour-of-sessions.ts'
@@ -90,6 +91,7 @@ export const tourOfTheDesk = async (app: App, person: Person, visit: Visit): Pro
   await tourOfDirectory(desk, visit)
   await tourOfReferrals(desk, visit)
   await tourOfSessions(desk, visit)
+  await tourOfGuide(desk, visit)
   await tourOfSettings(desk, visit)
 }
 
@@ -140,6 +142,7 @@ const tourOfACall = async (desk: DeskPage, visit: Visit): Promise<void> => {
   await expect(page.getByRole('dialog', { name: ja.referrals.tellTitle })).toBeVisible()
   await visit('bodies whose number is told')
   await page.keyboard.press('Escape')
+  await tourOfThePanel(desk, visit)
   await page.keyboard.press('Alt+2')
   await page.keyboard.press('Alt+2')
   await page.keyboard.press('Alt+2')

@@ -67,6 +67,7 @@ export function OneCase() {
       onOpenPerson={(personId) => void navigate({ to: '/persons/$personId', params: { personId } })}
       onPrint={(kind) => toSheet(kind, null)}
       onRefer={() => setReferring(true)}
+      onGuide={() => void navigate({ to: '/guide', search: { caseFileId } })}
     />
   )
 }

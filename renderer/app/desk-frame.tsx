@@ -25,7 +25,7 @@ import { useRailItems } from './rail-items.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useLocking, type Locking } from './use-locking.ts'
 
-const { danger, experts, frame, referrals, unsavedLock, vault, words } = messages
+const { danger, experts, frame, guide, referrals, unsavedLock, vault, words } = messages
 
 const useKeeper = () => useSyncExternalStore(currentDraft.subscribe, () => currentDraft.keeper)
 /** Of the record and the answer that are being written, whichever is less sure. */
@@ -55,6 +55,7 @@ const headings: Readonly<Record<string, string>> = {
   '/experts': experts.title,
   '/directory': frame.directory,
   '/referrals': referrals.title,
+  '/guide': guide.title,
   '/settings': frame.settings,
 }
 

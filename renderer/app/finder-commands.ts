@@ -40,6 +40,7 @@ const screensOf = ({ goTo }: Doing): readonly Command[] => [
   screen('experts', { icon: 'people', run: () => goTo('/experts') }),
   screen('directory', { icon: 'sign', keys: 'Ctrl+6', run: () => goTo('/directory') }),
   screen('referrals', { icon: 'folder-out', run: () => goTo('/referrals') }),
+  screen('guide', { icon: 'guide', run: () => goTo('/guide') }),
   screen('settings', { icon: 'gear', keys: 'Ctrl+8', run: () => goTo('/settings') }),
 ]
 

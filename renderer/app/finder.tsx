@@ -11,6 +11,7 @@ import { FindBox } from '../ui/find-box.tsx'
 import type { FindGroup, FindOption } from '../ui/find-list.tsx'
 import { useLive } from '../ui/use-live.ts'
 import { useDesk } from './desk-context.ts'
+import { useGuideEntries } from './guide-entries.ts'
 import { useFrameState } from './frame-state.ts'
 import { fitting, useEntries, type Doing } from './finder-commands.ts'
 import { caseOption, personOption, postOption } from './found-options.tsx'
@@ -55,7 +56,8 @@ export function Finder(doing: Doing) {
     if (pathname !== '/cases') void navigate({ to: '/cases' })
   }
   const entries = useEntries(doing)
-  const ofEntries = (id: 'commands' | 'screens', some: readonly Command[]): Group => {
+  const guideEntries = useGuideEntries(typed)
+  const ofEntries = (id: 'commands' | 'screens' | 'guide', some: readonly Command[]): Group => {
     const found = fitting(some, typed).map(({ rank, value }) => {
       const { id, icon, label, keys, disabledReason, run } = value
       const option = { id, icon, label, keys, disabledReason }
@@ -76,6 +78,7 @@ export function Finder(doing: Doing) {
   const groups = groupsInOrder<Choice, Group>([
     ofEntries('commands', entries.commands),
     ofEntries('screens', entries.screens),
+    ofEntries('guide', guideEntries),
     ofRecords('persons', records?.persons, (one) => ({
       option: personOption(one),
       run: () => openPerson(one.personId),

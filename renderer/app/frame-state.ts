@@ -11,6 +11,7 @@ export type ScreenPath =
   | '/experts'
   | '/directory'
   | '/referrals'
+  | '/guide'
   | '/settings'
 
 interface FrameContext {

@@ -21,6 +21,7 @@ import { OneCase, OnePerson, printOf } from './case-routes.tsx'
 import { Directory } from './directory-route.tsx'
 import { Experts } from './experts-route.tsx'
 import { Referrals, referralsStart, ReferralSheet } from './referral-routes.tsx'
+import { Guide, guideStart, GuideBeside } from './guide-route.tsx'
 import { useToSchedule } from './use-to-schedule.ts'
 import { Schedule, scheduleStart } from './schedule-route.tsx'
 import { readSheetSearch, ScheduleSheet, SessionSheet } from './session-routes.tsx'
@@ -71,6 +72,7 @@ function Intake() {
           enclosed={<EvidenceCard caseFileId="" {...{ contactId, now }} isLocked />}
         />
       )}
+      renderGuide={(onClose) => <GuideBeside onClose={onClose} />}
     />
   )
 }
@@ -185,6 +187,12 @@ const routeTree = rootRoute.addChildren([
     validateSearch: scheduleStart,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/experts', component: Experts }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/guide',
+    component: Guide,
+    validateSearch: guideStart,
+  }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/cases/$caseFileId/session/$sessionId',

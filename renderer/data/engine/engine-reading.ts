@@ -24,6 +24,7 @@ import type {
   UnfittingView,
   WaitlistView,
 } from '../queries/session-views.ts'
+import type { GuideRecordView } from '../queries/guide-view.ts'
 import type { FoundRecords } from '../queries/found-view.ts'
 import type { PersonFileView } from '../queries/person-view.ts'
 import type {
@@ -58,6 +59,7 @@ import { Remembered } from './read/remembered.ts'
 import { readHistory } from './read/case-history.ts'
 import { viewBodies } from './read/view-bodies.ts'
 import { viewCase, viewCaseRecords, viewOpenPromises } from './read/view-case.ts'
+import { viewGuide } from './read/view-guide.ts'
 import { findRecords, foundNothing } from './read/find-records.ts'
 import { viewPersonFile } from './read/view-person.ts'
 import {
@@ -212,6 +214,11 @@ export abstract class EngineReading extends ReferralReading {
 
   listExperts(): readonly ExpertView[] {
     return viewExperts(this.vault.session.records)
+  }
+
+  /** What the desk wrote or changed in its guide; not the shipped entries. */
+  listGuide(): readonly GuideRecordView[] {
+    return viewGuide(this.vault.session.records)
   }
 
   listSessions(period: Period): readonly ExpertSessionView[] {

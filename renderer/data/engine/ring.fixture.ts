@@ -227,4 +227,15 @@ export const recordsOf: Readonly<
       note: '本人から',
     },
   },
+  guideEntry: {
+    id: 'guide-evidence',
+    fields: {
+      presetId: 'evidence',
+      addedAt: moment,
+      changedAt: moment,
+      changedBy: 'counselor-0001',
+      retiredOn: '2026-04-01',
+      content: null,
+    },
+  },
 }

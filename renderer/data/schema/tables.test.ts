@@ -61,6 +61,7 @@ describe('schema', () => {
       ['waitlistEntry', { kind: 'field', field: 'caseFileId' }],
       ['referralBody', { kind: 'desk' }],
       ['referral', { kind: 'field', field: 'caseFileId' }],
+      ['guideEntry', { kind: 'desk' }],
     ])
   })
 })

@@ -8,6 +8,7 @@ import { strayCallRecord } from '../../../shared/domain/contact/stray-call.ts'
 import { counselorRecord } from '../../../shared/domain/counselor/counselor.ts'
 import { evidenceRecord } from '../../../shared/domain/evidence/evidence.ts'
 import { expertRecord } from '../../../shared/domain/expert/expert.ts'
+import { guideEntryRecord } from '../../../shared/domain/guide/guide-entry.ts'
 import { answerRecord } from '../../../shared/domain/message/answer.ts'
 import { messageRecord } from '../../../shared/domain/message/message.ts'
 import { personRecord } from '../../../shared/domain/person/person.ts'
@@ -35,6 +36,7 @@ export const shapes = {
   waitlistEntry: waitlistEntryRecord,
   referralBody: referralBodyRecord,
   referral: referralRecord,
+  guideEntry: guideEntryRecord,
 } as const
 
 export type TableName = keyof typeof shapes
@@ -57,4 +59,5 @@ export const storeSchema: readonly Readonly<Record<string, string>>[] = [
   { expert: row, expertSession: row, waitlistEntry: row },
   { referralBody: row },
   { referral: row },
+  { guideEntry: row },
 ]

@@ -17,6 +17,7 @@ interface Wanted {
   onPrint: (kind: SheetKind) => void
   onOpenPerson: (personId: string) => void
   onRefer: () => void
+  onGuide: () => void
 }
 
 const commandOn =
@@ -74,6 +75,7 @@ const commandsOf = ({ view, desk, onDialog, ...on }: Wanted): readonly Command[]
           ...{ icon: 'undo', disabledReason: whyNot('caseFile.reopen'), run: dialog('reopen') },
         }),
     ...printsOf(command, on.onPrint),
+    command('guide', { icon: 'guide', run: on.onGuide }),
     command('history', { icon: 'clock', run: dialog('history') }),
     ...(caller === null
       ? []
@@ -92,10 +94,11 @@ export function useCaseCommands({
   onPrint,
   onOpenPerson,
   onRefer,
+  onGuide,
 }: Wanted): void {
   const commands = useMemo(
-    () => commandsOf({ view, desk, onDialog, onPrint, onOpenPerson, onRefer }),
-    [view, desk, onDialog, onPrint, onOpenPerson, onRefer],
+    () => commandsOf({ view, desk, onDialog, onPrint, onOpenPerson, onRefer, onGuide }),
+    [view, desk, onDialog, onPrint, onOpenPerson, onRefer, onGuide],
   )
   useCommands(commands)
 }

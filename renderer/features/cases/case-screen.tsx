@@ -33,6 +33,8 @@ export interface CaseScreenProps {
   onOpenCase: (caseFileId: string) => void
   onOpenPerson: (personId: string) => void
   onPrint: (kind: SheetKind) => void
+  /** What the guide proposes for this case. */
+  onGuide: () => void
   /** Below the posts: a screen area of its own. */
   evidence: ReactNode
   /** Asks to whom somebody is introduced; the card with its own key is part of `evidence`. */
@@ -64,8 +66,8 @@ type OpenCaseProps = Omit<CaseScreenProps, 'caseFileId' | 'onToList'> & { view: 
 function OpenCase({ view, desk, evidence, ...on }: OpenCaseProps) {
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   const mayNote = whyNotOn(desk, view.summary)('caseNote.write') === undefined
-  const { onPrint, onOpenPerson, onRefer } = on
-  useCaseCommands({ view, desk, onDialog: setDialog, onPrint, onOpenPerson, onRefer })
+  const { onPrint, onOpenPerson, onRefer, onGuide } = on
+  useCaseCommands({ view, desk, onDialog: setDialog, onPrint, onOpenPerson, onRefer, onGuide })
   useShortcuts({ N: () => setDialog('note') }, { isActive: mayNote })
   return (
     <>

@@ -1,5 +1,5 @@
 /** The call screen: a timer, the caller's fields in any order, lines with their times, and what was told. */
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { beginCaseOfSamePerson } from '../../actions/contact/continue-case.ts'
 import { finishCall } from '../../actions/contact/finish-call.ts'
 import type { DraftKeeper } from '../../actions/contact/draft-keeper.ts'
@@ -45,6 +45,8 @@ export interface IntakeScreenProps {
   onDanger: () => void
   /** What arrived and became this record: a screen area of its own; nothing for a call. */
   renderMessage: (contactId: string) => ReactNode
+  /** What to say and do, beside the record: a screen area of its own, opened and closed with one key. */
+  renderGuide: (onClose: () => void) => ReactNode
 }
 
 export function IntakeScreen(props: IntakeScreenProps) {
@@ -121,6 +123,28 @@ function useFinishing(
   return { problems, failure, isBusy, isClosedCase, finish, check, clear, leaveQuestion }
 }
 
+/** Closing leads back to where one was, or to the notes. */
+function useGuidePanel(fields: FieldRefs) {
+  const [isOpen, setOpen] = useState(false)
+  const cameFrom = useRef<Element | null>(null)
+  const close = () => {
+    setOpen(false)
+    const back = cameFrom.current
+    if (back instanceof HTMLElement && back.isConnected && back.matches('input, textarea'))
+      back.focus()
+    else focusField(fields, 'lines')
+  }
+  const turn = () => {
+    if (isOpen) {
+      close()
+      return
+    }
+    cameFrom.current = document.activeElement
+    setOpen(true)
+  }
+  return { isOpen, close, turn }
+}
+
 function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
   const { keeper, now, hours, settings, onFinished, onStray, onDanger, renderMessage } = props
   const [fields] = useState<FieldRefs>(() => new Map())
@@ -131,7 +155,8 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
   const end = () => setEnding(check())
   // Whatever comes of it is said on the record itself.
   const save = () => void finish().then(() => setEnding(false))
-  useShortcuts({ 'Ctrl+Enter': end, 'Alt+I': () => setTelling(true) })
+  const guide = useGuidePanel(fields)
+  useShortcuts({ 'Ctrl+Enter': end, 'Alt+I': () => setTelling(true), 'Alt+G': guide.turn })
   const card = { keeper, fields, problems, onFix: clear }
   const edits = settings.codeEdits
   const { personId, channel } = useDraft(keeper)
@@ -146,16 +171,22 @@ function Call(props: IntakeScreenProps & { keeper: DraftKeeper }) {
           {failure}
         </Banner>
       )}
-      <div className={styles['columns']}>
+      <div className={styles['columns']} data-guide={guide.isOpen || undefined}>
         <CallerCard key={personId} {...card} takesPosters={settings.takesPosters} />
         <NotesCard {...card} now={now}>
           <Capture {...{ keeper, now, edits }} />
         </NotesCard>
         <div className={styles['side']}>
+          {!guide.isOpen && (
+            <Button icon="guide" keys="Alt+G" className={styles['opener']} onPress={guide.turn}>
+              {messages.guide.open}
+            </Button>
+          )}
           {channel !== 'phone' && renderMessage(keeper.draft.id)}
           <UnaskedCard keeper={keeper} />
           <AdviceCard {...card} now={now} edits={edits} onTell={() => setTelling(true)} />
         </div>
+        {guide.isOpen && <div className={styles['guide']}>{props.renderGuide(guide.close)}</div>}
       </div>
       {isClosedCase && (
         <ClosedCaseDialog

@@ -46,6 +46,7 @@ describe('access', () => {
       'referral.export',
       'referral.exportNames',
       'referralBody.change',
+      'guide.change',
       'lock',
       'passphrase.changeOwn',
       'backup.make',
@@ -133,6 +134,13 @@ describe('access', () => {
       expect(may(one('reader'), act).ok, act).toBe(false)
       expect(may({ kind: 'recovery' }, act).ok, act).toBe(false)
     }
+  })
+
+  it('AC-14 lets a counselor change the guide, and a reader not', () => {
+    expect(may(one('counselor'), 'guide.change').ok).toBe(true)
+    expect(may(one('administrator'), 'guide.change').ok).toBe(true)
+    expect(may(one('reader'), 'guide.change').ok).toBe(false)
+    expect(may({ kind: 'recovery' }, 'guide.change').ok).toBe(false)
   })
 
   it('AC-4 lets the disabled do nothing', () => {

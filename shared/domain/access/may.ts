@@ -18,6 +18,7 @@
  *   AC-12 The directory of windows to turn to is everyday work: a counselor changes, adds and retires; a reader reads it.
  *   AC-20 A counselor makes referrals, changes them, prints their letters and writes them out as a file; that names went
  *         out is an act of its own. A reader sees the referrals of a case and does none of it.
+ *   AC-14 A counselor changes entries of the guide; a reader reads it and changes none.
  *   AC-7  An act or role not named here is refused.
  *
  * A restore into an empty folder asks nobody: there is nobody yet.
@@ -62,6 +63,7 @@ export const acts = [
   'referral.exportNames',
   'expert.change',
   'referralBody.change',
+  'guide.change',
   'lock',
   'passphrase.changeOwn',
   'passphrase.reset',
@@ -122,6 +124,7 @@ const counselorActs: readonly Act[] = [
   'referral.print',
   'referral.export',
   'referral.exportNames',
+  'guide.change',
   'backup.make',
 ]
 const administratorActs: readonly Act[] = [

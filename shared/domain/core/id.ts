@@ -35,6 +35,8 @@ export type ReferralId = Id<'referral'>
 export type WaitlistEntryId = Id<'waitlistEntry'>
 /** A window to turn to. */
 export type ReferralBodyId = Id<'referralBody'>
+/** An entry of the guide that the desk wrote or changed. */
+export type GuideEntryId = Id<'guideEntry'>
 export type SettingsId = Id<'settings'>
 /** One entry of the journal. */
 export type EntryId = Id<'entry'>

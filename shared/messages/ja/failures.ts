@@ -68,6 +68,9 @@ export const refusals: Readonly<Record<string, string>> = {
   'code-taken': 'この選択肢は、もうあります。',
   'code-unknown': 'この選択肢は見つかりませんでした。',
   'label-missing': 'ことばを入力してください。',
+  'entry-retired': 'この項目は、もう下げてあります。',
+  'entry-offered': 'この項目は、下げられていません。',
+  'no-shipped-words': 'はじめの文がない項目です。',
   'passphrase-too-short': 'パスフレーズは15文字以上にしてください。',
 }
 export const refusedOtherwise = 'この操作はできませんでした。'

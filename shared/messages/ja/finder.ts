@@ -67,6 +67,10 @@ const screens = {
       'referral',
     ],
   },
+  guide: {
+    name: '対応ガイド',
+    words: ['たいおうがいど', 'ガイド', '手引き', 'てびき', '案内', 'あんない', 'guide', 'help'],
+  },
   settings: {
     name: '設定',
     words: [
@@ -113,6 +117,10 @@ const commands = {
     name: '相談記録票の印刷',
     words: ['そうだんきろくひょうのいんさつ', 'プリント', 'record', 'print'],
   },
+  guide: {
+    name: '対応ガイドで案内先を見る',
+    words: ['たいおうがいど', '案内先', 'あんないさき', 'guide'],
+  },
   person: {
     name: 'この方のすべての記録',
     words: ['このかたの', '相談者', 'そうだんしゃ', 'person'],
@@ -124,6 +132,7 @@ export const finder = {
   commands,
   headings: {
     commands: '操作',
+    guide: '対応ガイド',
     screens: '画面',
     cases: '事案',
     persons: '相談者・当事者',

@@ -38,6 +38,7 @@ const acts: Partial<Record<Act, string>> = {
   'referral.print': '紹介状・同意書を印刷した',
   'referral.export': '紹介の一覧を書き出した',
   'referral.exportNames': '紹介の一覧を氏名つきで書き出した',
+  'guide.change': '対応ガイドを変えた',
 }
 /** By the line that was added to the session. */
 const sessionActs: Record<SessionAct, string> = {
@@ -76,6 +77,7 @@ const records: Readonly<Record<string, string>> = {
   waitlistEntry: '空き待ち',
   expert: '専門家',
   referral: '紹介',
+  guideEntry: '対応ガイド',
 }
 const fields: Readonly<Record<string, string>> = {
   receptionNumber: '受付番号',

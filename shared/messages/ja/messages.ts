@@ -9,6 +9,7 @@ import { experts } from './experts.ts'
 import { failures, refusals, refusedOtherwise } from './failures.ts'
 import { finder } from './finder.ts'
 import { frame, nextCall, unsavedLock } from './frame.ts'
+import { guide } from './guide.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { answers, inbox } from './inbox.ts'
@@ -36,6 +37,7 @@ export const ja = {
   failures,
   finder,
   frame,
+  guide,
   handover,
   history,
   inbox,
