@@ -7,6 +7,7 @@ import { CheckList } from '../../ui/check-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TypedText } from '../../ui/text.tsx'
 import type { NameOfBody } from './guide-props.ts'
+import { BodyLine } from './body-line.tsx'
 import styles from './guide.module.css'
 
 const { guide } = messages
@@ -56,7 +57,9 @@ export function EntryView({
           <h3>{guide.bodies}</h3>
           <ul>
             {bodies.map((id) => (
-              <li key={id}>{nameOfBody(id)}</li>
+              <li key={id}>
+                <BodyLine id={id} name={nameOfBody(id)} />
+              </li>
             ))}
           </ul>
         </section>

@@ -10,6 +10,7 @@ import {
 import { messages } from '../../../shared/messages/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { reasonText, type NameOfBody } from './guide-props.ts'
+import { BodyLine } from './body-line.tsx'
 import styles from './guide.module.css'
 
 const { guide } = messages
@@ -73,7 +74,7 @@ function Bodies({ start, some, edits, nameOfBody }: BodiesProps) {
     <ol start={start}>
       {some.map(({ bodyId, reasons }) => (
         <li key={bodyId}>
-          <b>{nameOfBody(bodyId)}</b>
+          <BodyLine id={bodyId} name={nameOfBody(bodyId)} />
           <small>{reasons.map((reason) => reasonText(reason, edits)).join('・')}</small>
         </li>
       ))}

@@ -12,6 +12,7 @@ import { messages } from '../../../shared/messages/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { NameOfBody } from './guide-props.ts'
+import { BodyLine } from './body-line.tsx'
 import styles from './guide.module.css'
 
 const { guide } = messages
@@ -103,7 +104,9 @@ function Outcome({
       <p className={styles['aloud']}>{outcome.say}</p>
       <ul className={styles['names']}>
         {outcome.bodies.map((id) => (
-          <li key={id}>{nameOfBody(id)}</li>
+          <li key={id}>
+            <BodyLine id={id} name={nameOfBody(id)} />
+          </li>
         ))}
       </ul>
       {offered.length > 0 && (

@@ -25,6 +25,8 @@ const { referrals } = messages
 export interface ReferralDialogProps {
   caseFileId: string
   desk: ReferralDesk
+  /** The body to begin with. */
+  firstBodyId?: string | null
   onClose: () => void
   onMade: (said: string) => void
 }
@@ -44,9 +46,9 @@ interface FormProps extends ReferralDialogProps {
   bodies: readonly BodyView[]
 }
 
-function useForm({ caseFileId, view, bodies, desk }: FormProps) {
+function useForm({ caseFileId, view, bodies, desk, firstBodyId = null }: FormProps) {
   const persons = personsOf(view)
-  const [bodyId, setBodyId] = useState<string | null>(null)
+  const [bodyId, setBodyId] = useState<string | null>(firstBodyId)
   const [method, setMethod] = useState<ReferralMethod>('told')
   const [texts, setTexts] = useState({ why: '', personThere: '', passedOn: '' })
   const [personId, setPersonId] = useState(persons[0]?.id ?? null)

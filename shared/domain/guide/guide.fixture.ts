@@ -3,6 +3,7 @@ import entriesJson from '../../../resources/guide/entries.json'
 import routingJson from '../../../resources/guide/routing.json'
 import variantsJson from '../../../resources/desk/kanji-variants.json'
 import dangerJson from '../../../resources/desk/danger-guide.json'
+import bodiesJson from '../../../resources/desk/referral-bodies.json'
 import { expectOk } from '../core/result.ts'
 import { makeFolder, parseKanjiVariants } from '../text/fold.ts'
 import { parseDangerGuide } from '../triage/triage.ts'
@@ -22,11 +23,5 @@ export const dangerLines = expectOk(
   }),
 )
 
-/** The ids of the directory of bodies; a test of that directory holds them together with it. */
-export const knownBodies: readonly string[] = [
-  ...['police-110', 'fire-119', 'police-9110', 'police-gunma', 'moj-110', 'moj-children'],
-  ...['moj-women', 'moj-foreign', 'moj-maebashi', 'moj-net', 'ihaho', 'sia-hotline', 'safe-line'],
-  ...['ihc', 'houterasu', 'child-sos', 'childline', 'kokoro', 'yorisoi', 'inochi-sos'],
-  ...['gunma-kokoro', 'sexual-8891', 'police-8103', 'child-189', 'consumer-188', 'gunma-shiho'],
-  ...['shibukawa', 'tomarigi', 'gunma-bar'],
-]
+/** The ids of the shipped directory of bodies. */
+export const knownBodies: readonly string[] = bodiesJson.bodies.map(({ id }) => id)

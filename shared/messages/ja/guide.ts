@@ -17,6 +17,7 @@ const tags: Record<GuideTag, string> = {
 }
 
 export const guide = {
+  bodyDoings: { tell: '案内した', refer: '紹介する' },
   title: '対応ガイド',
   tags,
   find: 'ガイドをさがす',
