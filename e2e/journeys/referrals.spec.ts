@@ -136,6 +136,17 @@ test('without consent nothing is passed on; with it the Legal Affairs Bureau ans
     await late.getByRole('listitem').getByRole('button').click()
     await expect(screen.rows).toHaveCount(1)
     await expect(screen.panel).toContainText(bureau)
+    const state = screen.main.getByRole('combobox', { name: referrals.filterState })
+    await state.fill('終わった')
+    await page.getByRole('option', { name: referrals.endedStates }).click()
+    await expect(screen.rows).toHaveCount(0)
+    await state.fill('すべ')
+    await page.getByRole('option', { name: referrals.everyState, exact: true }).click()
+    const body = screen.main.getByRole('combobox', { name: referrals.body })
+    await body.fill('前橋地方')
+    await page.getByRole('option', { name: bureau }).click()
+    await expect(screen.main.getByRole('heading', { level: 2 }).first()).toContainText(bureau)
+    await expect(screen.rows).toHaveCount(1)
   })
 
   await test.step('its answer is recorded', async () => {

@@ -7,7 +7,6 @@ import { messages } from '../../../shared/messages/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CheckList } from '../../ui/check-list.tsx'
-import { Tag } from '../../ui/tag.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { refTo, type FieldsProps } from './field-refs.ts'
 import { useDraft } from './use-current-draft.ts'
@@ -41,17 +40,10 @@ export function AdviceCard({
   return (
     <Card
       title={intake.advice}
-      tags={
-        toldBodies.length > 0 ? (
-          <Tag tone="ok" icon={null}>
-            {referrals.toldDuring(toldBodies.length)}
-          </Tag>
-        ) : undefined
-      }
       note={toldBodies.length > 0 ? undefined : `${told.size}/${items.length}`}
       actions={
         <Button size="sm" icon="folder-out" keys="Alt+I" onPress={onTell}>
-          {referrals.tellOpen}
+          {toldBodies.length > 0 ? referrals.toldDuring(toldBodies.length) : referrals.tellOpen}
         </Button>
       }
       body="scroll"

@@ -9,7 +9,6 @@ import { listReferrals } from '../../data/queries/referrals.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CheckBox } from '../../ui/check-list.tsx'
-import { ComboBox } from '../../ui/combo-box.tsx'
 import { GridList, type GridColumn } from '../../ui/grid-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Note, Num, TypedText } from '../../ui/text.tsx'
@@ -23,6 +22,7 @@ import {
   type StateFilter,
 } from './board-filter.ts'
 import { BodyPick } from './body-pick.tsx'
+import { FilterPick } from './filter-pick.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { whyNot, type ReferralDesk } from './referral-desk.ts'
 import { ReferralPanel } from './referral-panel.tsx'
@@ -170,11 +170,11 @@ function Filters({ filter, desk, bodies, onFilter }: FiltersProps) {
   return (
     <div className={styles['filters']}>
       <div className={styles['stateFilter']}>
-        <ComboBox<StateFilter>
+        <FilterPick<StateFilter>
           label={referrals.filterState}
           options={stateOptions}
           value={filter.state}
-          onChange={(state) => state !== null && onFilter({ ...filter, state })}
+          onChoose={(state) => onFilter({ ...filter, state })}
           matches={({ label }, typed) => label.includes(typed.trim())}
           emptyText={referrals.noneOfFilter}
         />
@@ -203,7 +203,7 @@ const columnsOf = (
   {
     id: 'due',
     header: referrals.followUp,
-    width: '11.5rem',
+    width: 'minmax(8rem, 11.5rem)',
     render: (view) => {
       const look = followUpLook(view, desk.hours, desk.today)
       return look === null ? null : (
@@ -216,13 +216,13 @@ const columnsOf = (
   {
     id: 'body',
     header: referrals.body,
-    width: 'minmax(9rem, 2fr)',
+    width: 'minmax(7rem, 2fr)',
     render: ({ coded }) => nameOf(coded.bodyId),
   },
   {
     id: 'state',
     header: referrals.filterState,
-    width: '12.5rem',
+    width: 'minmax(7rem, 12.5rem)',
     render: (view) => {
       const look = stateLook(view)
       return (
@@ -241,13 +241,13 @@ const columnsOf = (
   {
     id: 'person',
     header: referrals.person,
-    width: 'minmax(6rem, 1fr)',
+    width: 'minmax(5rem, 1fr)',
     render: (view) => <TypedText>{personText(view)}</TypedText>,
   },
   {
     id: 'made',
     header: referrals.columns.madeOn,
-    width: '6.2rem',
+    width: 'minmax(5rem, 6.2rem)',
     render: (view) => <Num>{madeOnText(view)}</Num>,
   },
 ]

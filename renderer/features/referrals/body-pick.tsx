@@ -4,6 +4,7 @@ import type { DateText } from '../../../shared/domain/time/tokyo.ts'
 import { messages } from '../../../shared/messages/language.ts'
 import type { BodyView } from '../../data/queries/bodies.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
+import { FilterPick } from './filter-pick.tsx'
 import type { FieldLayout } from '../../ui/field-frame.tsx'
 
 const { referrals } = messages
@@ -47,17 +48,23 @@ export function BodyPick({
     const body = known.get(id)
     return body !== undefined && bodyFits({ ...body, kind: referrals.kinds[body.kind] }, typed)
   }
-  return (
-    <ComboBox
+  const shared = {
+    label: referrals.body,
+    ...{ layout, problem, options, autoFocus },
+    matches: ({ id }: { id: string }, typed: string) => fits(id, typed),
+    placeholder: referrals.bodyHint,
+    emptyText: referrals.noBody,
+    unmatchedText: referrals.noBody,
+  }
+  return isFilter ? (
+    <FilterPick
+      // Which ones there are is known only after the first reading.
       key={bodies.length}
-      label={referrals.body}
-      {...{ layout, problem, options, autoFocus }}
-      value={value ?? (isFilter ? every : null)}
-      onChange={(id) => onChoose(id === every ? null : id)}
-      matches={({ id }, typed) => fits(id, typed)}
-      placeholder={referrals.bodyHint}
-      emptyText={referrals.noBody}
-      unmatchedText={referrals.noBody}
+      {...shared}
+      value={value ?? every}
+      onChoose={(id) => onChoose(id === every ? null : id)}
     />
+  ) : (
+    <ComboBox {...shared} value={value} onChange={onChoose} />
   )
 }

@@ -11,7 +11,7 @@ import { foldPhone } from '../text/fold-phone.ts'
 import { toKatakana } from '../text/normalize.ts'
 
 const plain = (text: string): string => toKatakana(text.normalize('NFKC')).trim().toLowerCase()
-const number = /^[\d\s#()+\-]{2,}$/
+const number = /^[\d\s#()+-]{2,}$/
 
 export function bodyFits(
   body: { readonly name: string; readonly kind: string; readonly phone: string | null },

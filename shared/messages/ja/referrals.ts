@@ -203,7 +203,7 @@ export const referrals = {
   toldLine: (name: string, phone: string | null) =>
     phone === null ? `${name} を案内した` : `${name} ${phone} を案内した`,
   told: '案内済み',
-  toldDuring: (count: number) => `案内 ${count}`,
+  toldDuring: (count: number) => `番号の案内 ${count}`,
 
   export: {
     title: '紹介の一覧を書き出す',
