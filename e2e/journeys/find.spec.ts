@@ -22,7 +22,7 @@ test('without a mouse: screens and commands by name, reading and English word', 
   await test.step('FB-2 opened with nothing typed it shows what there is, and Enter does nothing', async () => {
     await keyboard.press('Control+k')
     await expect(find.group('commands').getByRole('option')).toHaveCount(6)
-    await expect(find.group('screens').getByRole('option')).toHaveCount(8)
+    await expect(find.group('screens').getByRole('option')).toHaveCount(10)
     await expect(find.chosen).toHaveCount(0)
     await keyboard.press('Enter')
     await expect(find.list).toBeVisible()

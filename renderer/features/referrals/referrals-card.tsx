@@ -34,8 +34,9 @@ export function ReferralsCard(props: ReferralsCardProps) {
   const all = useLive({ read: () => listReferralsOf(caseFileId), subscribe }, caseFileId)
   const bodies = useLive({ read: listBodies, subscribe }, 'bodies')
   const nameOf = bodyNameOf(bodies)
-  const isCaseOpen = caseView?.summary.state === 'open'
-  const reason = isCaseOpen ? whyNot(desk, 'referral.make') : refusals['case-closed']
+  // Until it is known the key is taken: nobody waits for a card to press it.
+  const isCaseClosed = caseView?.summary.state === 'closed'
+  const reason = isCaseClosed ? refusals['case-closed'] : whyNot(desk, 'referral.make')
   useShortcuts({ I: () => onAsk(true) }, { isActive: reason === undefined })
   const inTurn = [...(all ?? [])].sort((one, other) =>
     compareOnBoard(one.coded, other.coded, desk.today),
