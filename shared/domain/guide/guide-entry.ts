@@ -17,6 +17,7 @@ import { idOf, type CounselorId, type GuideEntryId } from '../core/id.ts'
 import { coded, defineRecord, personal, type RecordOf } from '../core/record.ts'
 import { ok, refuse, type Refusal, type Result } from '../core/result.ts'
 import { savedText } from '../core/text-field.ts'
+import { wordNeverSaid } from '../text/never-said.ts'
 import { dateField, dateOf, instantField, type DateText, type InstantText } from '../time/tokyo.ts'
 import { dangerKinds } from '../triage/triage.ts'
 
@@ -137,13 +138,10 @@ export function parseGuidePresets(input: unknown): Result<GuidePresets, NotPrese
   return ok({ never, entries: parsed })
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
-
 /** GE-6: the first word found that the desk never uses. What is searched for may be any word. */
 export function wordingIn(content: GuideContent, never: readonly string[]): string | null {
   const { title, say, steps } = content
-  const written = plain([title, say ?? '', ...steps].join('\n'))
-  return never.find((word) => written.includes(plain(word))) ?? null
+  return wordNeverSaid([title, say ?? '', ...steps], never)
 }
 
 /** One record a shipped entry, whoever changes it first. */
