@@ -74,7 +74,7 @@ export function BookingPanel({ desk, form, onForm, onClose, onBooked }: BookingP
           />
           <PersonChoice {...{ grounds, change }} />
           <Segment<ExpertKind>
-            label={sessions.expert}
+            label={sessions.filterKind}
             labelWidth={labelWidth}
             options={kindOptions}
             value={form.kind}

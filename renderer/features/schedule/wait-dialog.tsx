@@ -80,7 +80,7 @@ export function WaitDialog({ onClose, onSay }: WaitDialogProps) {
     >
       <CasePick caseFileId={caseFileId} chosen={view?.summary ?? null} onChoose={setCase} />
       <Segment<ExpertKind>
-        label={sessions.expert}
+        label={sessions.filterKind}
         labelWidth="4.6em"
         options={kindOptions}
         value={kind}
@@ -89,6 +89,7 @@ export function WaitDialog({ onClose, onSay }: WaitDialogProps) {
       />
       <ChipGroup
         label={sessions.wishedWeekdays}
+        layout="stacked"
         options={weekdayOptions}
         value={weekdays}
         onChange={setWeekdays}
