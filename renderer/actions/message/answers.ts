@@ -8,6 +8,7 @@ import {
 import type { Refusal } from '../../../shared/domain/core/result.ts'
 import {
   decideAnswer,
+  problemsOfAnswer,
   type AnswerDraft,
   type AnswerWay,
   type CannotSend,
@@ -97,6 +98,11 @@ export const sendAnswer = async (
   sentAt: InstantText | null,
   counselorId: string,
 ): Promise<Outcome<{ readonly answeredCount: number }, CannotSend | WriteRefusal | Refusal>> => {
+  // What cannot be recorded now is refused now: what is chosen while it is being saved is not what was asked for.
+  const asked = toInstantText(nowMs())
+  const problems = problemsOfAnswer(keeper.draft, sentAt ?? asked, { contacts: [], now: asked })
+  if (problems.some(({ field }) => field !== 'sentAt'))
+    return refused({ code: 'cannot-send', facts: { problems } })
   await keeper.flush()
   const { draft } = keeper
   const { id: answerId, caseFileId } = draft
