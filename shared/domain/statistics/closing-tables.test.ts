@@ -13,7 +13,7 @@ const closed = (
   perWish: Closing['perWish'] = [],
 ) =>
   caseOf(number, {
-    ...{ openedAt, state: 'closed' },
+    openedAt,
     closing: { at: closedAt, by, reason: 'resolved', perWish },
   })
 

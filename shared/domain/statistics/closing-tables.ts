@@ -20,15 +20,13 @@ interface Ended {
   readonly closing: NonNullable<CaseFacts['closing']>
 }
 
-/** TK-1 */
+/** TK-1: what is open says nothing of closing (CF-4). */
 const closedIn = (
   { caseFiles }: Pick<StatisticsFacts, 'caseFiles'>,
   period: Period<DateText>,
 ): readonly Ended[] =>
-  caseFiles.flatMap(({ openedAt, state, closing }) =>
-    state === 'closed' && closing !== null && isIn(period, closing.at)
-      ? [{ openedAt, closing }]
-      : [],
+  caseFiles.flatMap(({ openedAt, closing }) =>
+    closing !== null && isIn(period, closing.at) ? [{ openedAt, closing }] : [],
   )
 
 const spans = ['upTo30', 'upTo90', 'upTo365', 'over365'] as const

@@ -67,7 +67,7 @@ export const caseOf = (
   return {
     id: idOf('case', number) as CaseFacts['id'],
     callerId: caller === null ? null : (idOf('person', caller) as CaseFacts['callerId']),
-    ...{ openedAt: at('2026-11-24T10:00'), state: 'open', closing: null, urgency: null },
+    ...{ openedAt: at('2026-11-24T10:00'), closing: null, urgency: null },
     ...rest,
   }
 }
@@ -182,7 +182,7 @@ const anyCase = fc.record({
 const casesAndContacts = fc.array(anyCase, { maxLength: 7 }).map((drawn) => ({
   caseFiles: drawn.map(({ caller, urgency, closed, contacts }, number) =>
     caseOf(number, {
-      ...{ caller, urgency, state: closed ? 'closed' : 'open' },
+      ...{ caller, urgency },
       openedAt: contacts[0]?.receivedAt ?? at('2026-04-01T00:00'),
       closing: closed && { ...closed, by },
     }),

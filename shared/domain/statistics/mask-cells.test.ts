@@ -87,6 +87,17 @@ describe('masked cells', () => {
     )
   })
 
+  it('MC-1 the chosen number itself is shown', () => {
+    const table = single([
+      [3, 3, 3],
+      [3, 3, 3],
+      [3, 3, 3],
+      [3, 3, 3],
+    ])
+    expect(masked(table, 3)).toEqual(gridOf(table))
+    expect(masked(table, 4).flat()).toContain(null)
+  })
+
   it('MC-2 what is shown is as counted, and a table without small figures is as it was', () => {
     fc.assert(
       fc.property(fc.oneof(anySingle, anyMulti), anyUnder, (table, under) => {

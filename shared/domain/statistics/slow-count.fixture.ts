@@ -149,8 +149,8 @@ export function slowCounts(
       : each.history.filter((line) => line.act === 'declined').length
         ? 'declined'
         : 'noResult')
-  const closed = facts.caseFiles.flatMap(({ id, openedAt, closing, state }) =>
-    closing && state !== 'open' && inside(closing.at) ? [{ id, openedAt, closing }] : [],
+  const closed = facts.caseFiles.flatMap(({ id, openedAt, closing }) =>
+    closing && inside(closing.at) ? [{ id, openedAt, closing }] : [],
   )
   const span = (days: number) =>
     days > 365 ? 'over365' : days > 90 ? 'upTo365' : days > 30 ? 'upTo90' : 'upTo30'

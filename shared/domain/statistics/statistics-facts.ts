@@ -21,7 +21,7 @@ export const factFields = {
     ...(['ageBracket', 'schoolLevel', 'harm', 'wishes', 'howHeard', 'triage'] as const),
     ...(['dangerActions', 'urgency', 'answeredAt', 'answerChannel', 'advice'] as const),
   ],
-  caseFiles: ['id', 'callerId', 'openedAt', 'state', 'closing', 'urgency'],
+  caseFiles: ['id', 'callerId', 'openedAt', 'closing', 'urgency'],
   sessions: ['id', 'caseFileId', 'kind', 'from', 'state', 'requestedAt'],
   referrals: [
     'id',
