@@ -12,7 +12,7 @@
  *
  * The total row and column are one row and column more, and a masked figure a line between its row and its column:
  * it can be computed when it is the only way between the two parts of the table it joins (a bridge). Where several
- * answers are possible, totals are no sums and tell less; they are masked alike.
+ * answers are possible, totals are no sums and tell less; they are masked alike, and no overlap is shown with them.
  * Not covered is who reckons with "at least 1" over several rows and columns at once.
  * Each table is looked at alone: the same count in another table, or another period, must be masked there too.
  */
