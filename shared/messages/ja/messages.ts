@@ -20,6 +20,7 @@ import { sessionSheets } from './session-sheets.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
+import { statistics } from './statistics.ts'
 import { today } from './today.ts'
 import { newPassphrase, vault } from './vault.ts'
 import { words } from './words.ts'
@@ -52,6 +53,7 @@ export const ja = {
   sessions,
   settings,
   sheets,
+  statistics,
   today,
   unsavedLock,
   vault,
