@@ -18,7 +18,7 @@ import { personText } from './body-text.ts'
 import styles from './directory.module.css'
 import { RetireDialog } from './retire-dialog.tsx'
 
-const { directory } = messages
+const { directory, words } = messages
 
 export interface BodyCardProps {
   turn: Turn<BodyView>
@@ -109,8 +109,8 @@ function Web({ web, onSaid }: { web: string; onSaid: (text: string) => void }) {
 function Facts({ turn }: { turn: Turn<BodyView> }) {
   const { body } = turn.one
   const lines = [
-    [directory.about, body.needs.map((need) => directory.needs[need]).join('・')],
-    [directory.for, body.persons.map(personText).join('・') || directory.forUnknown],
+    [directory.about, body.needs.map((need) => directory.needs[need]).join(words.listMark)],
+    [directory.for, body.persons.map(personText).join(words.listMark) || directory.forUnknown],
     [directory.canDo, body.canDo],
     [directory.howTo, body.howTo],
     [directory.note, body.note],

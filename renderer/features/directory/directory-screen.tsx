@@ -19,7 +19,7 @@ import { tableWords } from './body-text.ts'
 import styles from './directory.module.css'
 import { FilterBar } from './filter-bar.tsx'
 import { ImportDialog } from './import-dialog.tsx'
-import { LeaveDialog, type Leaving } from './leave-dialog.tsx'
+import { LeaveDialog, type Leaving } from '../../ui/leave-dialog.tsx'
 import { problemText } from './problem-text.ts'
 import { useBodyForm } from './use-body-form.ts'
 import { isNarrowed, noNarrowing, useDirectory } from './use-directory.ts'
@@ -182,6 +182,7 @@ function Directory(props: DirectoryScreenProps & { views: readonly BodyView[] })
       )}
       {asked !== null && (
         <LeaveDialog
+          texts={messages.directory.leave}
           name={hand.form?.typed.name.trim() || directory.newBody}
           onStay={asked.stay}
           onDiscard={() => {

@@ -16,7 +16,7 @@ import { tableWords } from './body-text.ts'
 import styles from './directory.module.css'
 import { problemText, reasonsText } from './problem-text.ts'
 
-const { directory, frame } = messages
+const { directory, frame, words } = messages
 const { imports } = directory
 
 export interface ImportDialogProps {
@@ -108,7 +108,7 @@ function Preview({ read }: { read: ReadBodyFile }) {
       </p>
       {isLossy && <Banner tone="warn">{imports.lossy}</Banner>}
       {unknownColumns.length > 0 && (
-        <Note>{imports.unknownColumns(unknownColumns.join('・'))}</Note>
+        <Note>{imports.unknownColumns(unknownColumns.join(words.listMark))}</Note>
       )}
       {bad.length > 0 && <Bad bad={bad} />}
       {taken.length > 0 && (
@@ -158,4 +158,4 @@ const changedNames = (before: ReferralBody, body: ReferralBody): string =>
   (Object.keys(body) as (keyof ReferralBody)[])
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(body[name]))
     .flatMap((name) => (name === 'id' ? [] : [fieldNames[name]]))
-    .join('・')
+    .join(words.listMark)

@@ -30,7 +30,7 @@ export function reasonsText(reasons: readonly RowReason[]): string {
   const others = reasons.filter((reason) => reason.code !== 'field' || !isWeekField(reason.field))
   return [
     ...others.map(reasonText),
-    ...(days.length > 0 ? [directory.imports.days(days.join('・'))] : []),
+    ...(days.length > 0 ? [directory.imports.days(days.join(words.listMark))] : []),
   ].join(' ')
 }
 

@@ -17,7 +17,7 @@ import { ExpertCard } from './expert-card.tsx'
 import { ExpertList } from './expert-list.tsx'
 import styles from './experts.module.css'
 import { HitQuestion } from './hit-question.tsx'
-import { LeaveDialog, type Leaving } from './leave-dialog.tsx'
+import { LeaveDialog, type Leaving } from '../../ui/leave-dialog.tsx'
 import { useExpertForm } from './use-expert-form.ts'
 
 const { experts, frame, refusals } = messages
@@ -106,6 +106,7 @@ function Experts(props: ExpertsScreenProps & { views: readonly ExpertView[] }) {
       <HitQuestion consent={hand.consent} />
       {asked !== null && hand.consent.asked === null && (
         <LeaveDialog
+          texts={messages.experts.leave}
           name={form?.expert.name === '' ? experts.newExpert : (form?.expert.name ?? '')}
           onStay={asked.stay}
           onDiscard={() => {

@@ -11,7 +11,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './guide.module.css'
 
-const { guide } = messages
+const { guide, words } = messages
 
 export interface GuideSearchProps {
   typed: string
@@ -111,7 +111,7 @@ export function EntryRow({ entry, isEditing }: { entry: GuideEntry; isEditing: b
     <span className={styles['row']}>
       <b>{entry.title}</b>
       <span className={styles['marks']}>
-        <small>{entry.tags.map((tag) => guide.tags[tag]).join('・')}</small>
+        <small>{entry.tags.map((tag) => guide.tags[tag]).join(words.listMark)}</small>
         {!entry.isVerified && <Tag tone="line">{guide.unverified}</Tag>}
         {isEditing && (
           <Tag tone="info" icon="pen">

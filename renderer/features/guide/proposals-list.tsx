@@ -13,7 +13,7 @@ import { reasonText, type NameOfBody } from './guide-props.ts'
 import { BodyLine } from './body-line.tsx'
 import styles from './guide.module.css'
 
-const { guide } = messages
+const { guide, words } = messages
 const mostBodies = 4
 const mostEntries = 5
 
@@ -75,7 +75,7 @@ function Bodies({ start, some, edits, nameOfBody }: BodiesProps) {
       {some.map(({ bodyId, reasons }) => (
         <li key={bodyId}>
           <BodyLine id={bodyId} name={nameOfBody(bodyId)} />
-          <small>{reasons.map((reason) => reasonText(reason, edits)).join('・')}</small>
+          <small>{reasons.map((reason) => reasonText(reason, edits)).join(words.listMark)}</small>
         </li>
       ))}
     </ol>

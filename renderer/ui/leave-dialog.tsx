@@ -1,9 +1,14 @@
 /** Leaving with changes that are not saved: asked, never lost by a slip. */
-import { messages } from '../../../shared/messages/language.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
 
-const { leave } = messages.experts
+export interface LeaveTexts {
+  readonly title: string
+  readonly text: (name: string) => string
+  readonly stay: string
+  readonly discard: string
+  readonly save: string
+}
 
 export interface Leaving {
   readonly proceed: () => void
@@ -11,32 +16,34 @@ export interface Leaving {
 }
 
 export interface LeaveDialogProps {
+  texts: LeaveTexts
+  /** What the changes are of. */
   name: string
   onStay: () => void
   onDiscard: () => void
   onSave: () => void
 }
 
-export function LeaveDialog({ name, onStay, onDiscard, onSave }: LeaveDialogProps) {
+export function LeaveDialog({ texts, name, onStay, onDiscard, onSave }: LeaveDialogProps) {
   return (
     <Dialog
       isOpen
       role="alertdialog"
       onClose={onStay}
-      title={leave.title}
+      title={texts.title}
       actions={
         <>
           <Button onPress={onStay} autoFocus>
-            {leave.stay}
+            {texts.stay}
           </Button>
-          <Button onPress={onDiscard}>{leave.discard}</Button>
+          <Button onPress={onDiscard}>{texts.discard}</Button>
           <Button variant="primary" onPress={onSave}>
-            {leave.save}
+            {texts.save}
           </Button>
         </>
       }
     >
-      <p>{leave.text(name)}</p>
+      <p>{texts.text(name)}</p>
     </Dialog>
   )
 }
